@@ -1,0 +1,108 @@
+// Answers: what does the compiled dataset look like in memory, whoever asks it?
+import type { ActorId, ClaimId, RelationId, SourceId } from "../model/ids.ts";
+import type { ActorKind, Modality, Reliability, SourceType } from "../model/kinds.ts";
+import type { DatasetInfo, RelationType, Starter, Unit } from "../model/records.ts";
+import { type DerivedStatus, deriveStatus, type StatusClaim } from "../model/status.ts";
+import type { TimeBounds } from "../model/time.ts";
+
+export interface ActorNode {
+  readonly id: ActorId;
+  readonly kind: ActorKind;
+  readonly label: string;
+  /** Subtype, class or level, where the kind has one. */
+  readonly subtype?: string | undefined;
+  readonly summary?: string | undefined;
+  /** Every other name: aliases, other scripts, former names. */
+  readonly names: readonly string[];
+  readonly country?: ActorId | undefined;
+  /** External identifiers: wikidata, iso3166 … */
+  readonly ids: Readonly<Record<string, string>>;
+  /** Fields of the kind beyond the subtype: symbol, adopted, time, coords … */
+  readonly extra: Readonly<Record<string, string | readonly string[]>>;
+  /** Position in the layout of the whole graph, in layout units. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface SourceNode {
+  readonly id: SourceId;
+  readonly type: SourceType;
+  readonly title: string;
+  readonly publisher: ActorId | "unknown";
+  readonly authors: readonly string[];
+  readonly published: string;
+  /** Why the date is not certain; absent when it is. */
+  readonly publishedInferred?: string | undefined;
+  readonly publishedDay: number;
+  readonly url?: string | undefined;
+  readonly reliability: Reliability;
+  readonly reliabilityReason: string;
+  readonly retracted?: string | undefined;
+}
+
+/** What drawing, filtering and deriving status need of a claim; the rest is a claim detail, fetched on demand. */
+export interface ClaimCore extends StatusClaim {
+  readonly id: ClaimId;
+  readonly source: SourceId;
+  readonly bounds: TimeBounds;
+  /** False when the source gives no date and the bounds are inferred. */
+  readonly dated: boolean;
+  /** Actors named in slots, reached by neighbourhoods. */
+  readonly slotActors: readonly ActorId[];
+}
+
+export interface RelationEdge {
+  readonly id: RelationId;
+  readonly type: RelationType;
+  readonly from: ActorId;
+  readonly to: ActorId;
+  /** Keyed slots only. */
+  readonly slots: Readonly<Record<string, string>>;
+  readonly claims: readonly ClaimCore[];
+  /** Actors named in any slot of any claim. */
+  readonly slotActors: readonly ActorId[];
+}
+
+export interface EntenteGraph {
+  readonly info: DatasetInfo;
+  /** SHA-256 of the snapshot's content, hex. */
+  readonly hash: string;
+  readonly types: ReadonlyMap<string, RelationType>;
+  readonly units: ReadonlyMap<string, Unit>;
+  /** In id order. */
+  readonly actors: ReadonlyMap<ActorId, ActorNode>;
+  readonly sources: ReadonlyMap<SourceId, SourceNode>;
+  /** In id order. */
+  readonly relations: ReadonlyMap<RelationId, RelationEdge>;
+  /** Relations that an actor is an end of or a slot in, in id order. */
+  readonly relationsOf: ReadonlyMap<ActorId, readonly RelationEdge[]>;
+  /** Claims about one actor alone (attributes), by actor. */
+  readonly attributesOf: ReadonlyMap<ActorId, readonly ClaimCore[]>;
+  readonly starters: readonly StarterView[];
+  /** Ordinal of a claim in the snapshot, from which its detail file follows: `files[floor(ordinal / size)]`. */
+  readonly claimOrdinals: ReadonlyMap<ClaimId, number>;
+  readonly claimFiles: { readonly size: number; readonly files: readonly string[] };
+}
+
+/** A starter with the positions of its own layout. */
+export interface StarterView extends Starter {
+  readonly positions: ReadonlyMap<ActorId, { readonly x: number; readonly y: number }>;
+}
+
+/** Evidence settings under which status is derived. */
+export interface EvidenceSettings {
+  /** UTC day; undefined = everything published. */
+  readonly knownOn?: number | undefined;
+  readonly sourcesOff?: ReadonlySet<SourceId> | undefined;
+}
+
+export function statusOf(edge: RelationEdge, settings: EvidenceSettings = {}): DerivedStatus {
+  const off = settings.sourcesOff;
+  const claims = off === undefined || off.size === 0 ? edge.claims : edge.claims.filter((c) => !off.has(c.source));
+  return deriveStatus(claims, settings.knownOn);
+}
+
+/** The intention that a `planned` relation's sentence should name. */
+export function intentionOf(edge: RelationEdge): Modality | undefined {
+  return edge.claims.find((c) => !c.opinion && c.modality !== "actual" && c.modality !== "hypothetical")?.modality;
+}

@@ -1,0 +1,306 @@
+// Answers: how does the graph travel as files, and is a file that came back one of ours?
+
+import type { ActorId, ClaimId, RelationId, SourceId } from "../model/ids.ts";
+import { claimIdOf, kindOf } from "../model/ids.ts";
+import { type Issue, issue, type Result } from "../model/issue.ts";
+import { CLAIM_STATUSES, MODALITIES } from "../model/kinds.ts";
+import type { Claim, DatasetInfo, RelationType, Unit } from "../model/records.ts";
+import { adjacencyOf } from "./build.ts";
+import type { ActorNode, ClaimCore, EntenteGraph, RelationEdge, SourceNode, StarterView } from "./graph.ts";
+
+export const SNAPSHOT_FORMAT = "entente-snapshot";
+export const SNAPSHOT_VERSION = 1;
+export const CLAIMS_FORMAT = "entente-claims";
+/** Claims per detail file. */
+export const CLAIMS_PER_FILE = 256;
+
+export interface SnapshotFile {
+  /** Relative to the folder of `graph.json`; detail files carry their hash, so that an old cache never mixes with a new index. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Columns hold one entry an item, in id order; -1 and "" stand for absent. Claims are in ordinal order. */
+interface SnapshotIndex {
+  readonly format: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly dataset: DatasetInfo;
+  readonly vocabulary: { readonly types: readonly RelationType[]; readonly units: readonly Unit[] };
+  readonly actors: {
+    readonly id: readonly string[];
+    readonly label: readonly string[];
+    readonly subtype: readonly string[];
+    readonly summary: readonly string[];
+    readonly names: ReadonlyArray<readonly string[]>;
+    /** Ordinal of the country's actor. */
+    readonly country: readonly number[];
+    readonly more: ReadonlyArray<readonly [ActorNode["ids"], ActorNode["extra"]] | 0>;
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+  };
+  readonly sources: readonly SourceNode[];
+  readonly relations: {
+    /** The 10 hex digits. */
+    readonly id: readonly string[];
+    readonly type: readonly number[];
+    readonly from: readonly number[];
+    readonly to: readonly number[];
+    readonly slots: ReadonlyArray<Readonly<Record<string, string>> | 0>;
+  };
+  readonly claims: {
+    readonly source: readonly number[];
+    /** The number in `c12`. */
+    readonly local: readonly number[];
+    /** Ordinal of the relation; for an attribute, -1 - ordinal of the actor. */
+    readonly about: readonly number[];
+    readonly status: readonly number[];
+    readonly modality: readonly number[];
+    /** Bits: 1 opinion, 2 by a party, 4 dated. */
+    readonly flags: readonly number[];
+    /** Ordinal of an actor, or -1 - ordinal of a source. */
+    readonly origin: readonly number[];
+    readonly credibility: readonly number[];
+    readonly retractedDay: ReadonlyArray<number | null>;
+    /** Four UTC days a claim. */
+    readonly bounds: readonly number[];
+    readonly slotActors: ReadonlyArray<readonly number[] | 0>;
+  };
+  readonly starters: ReadonlyArray<
+    Omit<StarterView, "positions"> & { readonly positions: ReadonlyArray<readonly [number, number]> }
+  >;
+  readonly claimFiles: { readonly size: number; readonly files: readonly string[] };
+}
+
+/** `graph.json` first, then the detail files. Same graph and claims, same bytes. `claims` in ordinal order. */
+export function writeSnapshot(
+  graph: EntenteGraph,
+  claims: readonly Claim[],
+  sha256Hex: (text: string) => string,
+): SnapshotFile[] {
+  const details: SnapshotFile[] = [];
+  for (let start = 0; start < claims.length; start += CLAIMS_PER_FILE) {
+    const text = `${JSON.stringify({ format: CLAIMS_FORMAT, version: SNAPSHOT_VERSION, claims: claims.slice(start, start + CLAIMS_PER_FILE) })}\n`;
+    details.push({ name: `claims/${details.length}-${sha256Hex(text).slice(0, 12)}.json`, text });
+  }
+  const content = columnsOf(graph, { size: CLAIMS_PER_FILE, files: details.map((d) => d.name) });
+  const hash = sha256Hex(JSON.stringify(content));
+  const index: SnapshotIndex = { format: SNAPSHOT_FORMAT, version: SNAPSHOT_VERSION, hash, ...content };
+  return [{ name: "graph.json", text: `${JSON.stringify(index)}\n` }, ...details];
+}
+
+/** The graph of a parsed `graph.json`. Refuses another format or version, columns of unequal length and ordinals out of range. */
+export function parseSnapshot(json: unknown): Result<EntenteGraph> {
+  const index = json as SnapshotIndex | null;
+  const refuse = (detail: string, remedy: string): Result<EntenteGraph> => ({
+    ok: false,
+    issues: [issue("field-invalid", "graph.json", [], { detail, remedy }) satisfies Issue],
+  });
+  if (index === null || typeof index !== "object" || index.format !== SNAPSHOT_FORMAT)
+    return refuse("This is not an Entente snapshot.", "build the data again: `npm run data:build`");
+  if (index.version !== SNAPSHOT_VERSION)
+    return refuse(
+      `Snapshot version ${String(index.version)}, but this page reads version ${SNAPSHOT_VERSION}.`,
+      "build the data and the page with the same version",
+    );
+  try {
+    return { ok: true, value: graphOf(index) };
+  } catch (error) {
+    return refuse(
+      `The snapshot is damaged: ${error instanceof Error ? error.message : String(error)}.`,
+      "build the data again: `npm run data:build`",
+    );
+  }
+}
+
+/** The claims of a detail file. @throws when the file is of another format. */
+export function parseClaimsFile(json: unknown): readonly Claim[] {
+  const file = json as { format?: unknown; version?: unknown; claims?: unknown } | null;
+  if (file?.format !== CLAIMS_FORMAT || file.version !== SNAPSHOT_VERSION || !Array.isArray(file.claims))
+    throw new Error("not a file of claim details");
+  return file.claims as Claim[];
+}
+
+function columnsOf(
+  graph: EntenteGraph,
+  claimFiles: EntenteGraph["claimFiles"],
+): Omit<SnapshotIndex, "format" | "version" | "hash"> {
+  const actors = [...graph.actors.values()];
+  const relations = [...graph.relations.values()];
+  const types = [...graph.types.values()];
+  const sources = [...graph.sources.values()];
+  const actorOrdinal = ordinals(actors.map((a) => a.id));
+  const sourceOrdinal = ordinals(sources.map((s) => s.id));
+  const typeOrdinal = ordinals(types.map((t) => t.id));
+  const about = new Map<ClaimId, number>();
+  const cores = new Map<ClaimId, ClaimCore>();
+  const note = (claim: ClaimCore, ordinal: number): void => {
+    about.set(claim.id, ordinal);
+    cores.set(claim.id, claim);
+  };
+  for (const [i, edge] of relations.entries()) for (const claim of edge.claims) note(claim, i);
+  for (const [id, claims] of graph.attributesOf) for (const claim of claims) note(claim, -1 - at(actorOrdinal, id));
+  const claims = [...graph.claimOrdinals.keys()].map((id) => at(cores, id));
+  return {
+    dataset: graph.info,
+    vocabulary: { types, units: [...graph.units.values()] },
+    actors: {
+      id: actors.map((a) => a.id),
+      label: actors.map((a) => a.label),
+      subtype: actors.map((a) => a.subtype ?? ""),
+      summary: actors.map((a) => a.summary ?? ""),
+      names: actors.map((a) => a.names),
+      country: actors.map((a) => (a.country === undefined ? -1 : at(actorOrdinal, a.country))),
+      more: actors.map((a) => (Object.keys(a.ids).length + Object.keys(a.extra).length === 0 ? 0 : [a.ids, a.extra])),
+      x: actors.map((a) => a.x),
+      y: actors.map((a) => a.y),
+    },
+    sources,
+    relations: {
+      id: relations.map((r) => r.id.slice(2)),
+      type: relations.map((r) => at(typeOrdinal, r.type.id)),
+      from: relations.map((r) => at(actorOrdinal, r.from)),
+      to: relations.map((r) => at(actorOrdinal, r.to)),
+      slots: relations.map((r) => (Object.keys(r.slots).length === 0 ? 0 : r.slots)),
+    },
+    claims: {
+      source: claims.map((c) => at(sourceOrdinal, c.source)),
+      local: claims.map((c) => Number(c.id.slice(c.id.indexOf("#c") + 2))),
+      about: claims.map((c) => at(about, c.id)),
+      status: claims.map((c) => CLAIM_STATUSES.indexOf(c.status)),
+      modality: claims.map((c) => MODALITIES.indexOf(c.modality)),
+      flags: claims.map((c) => (c.opinion ? 1 : 0) + (c.byParty ? 2 : 0) + (c.dated ? 4 : 0)),
+      origin: claims.map((c) => actorOrdinal.get(c.origin) ?? -1 - at(sourceOrdinal, c.origin)),
+      credibility: claims.map((c) => c.credibility),
+      retractedDay: claims.map((c) => c.retractedDay ?? null),
+      bounds: claims.flatMap(({ bounds: b }) => [b.earliestStart, b.latestStart, b.earliestEnd, b.latestEnd]),
+      slotActors: claims.map((c) => (c.slotActors.length === 0 ? 0 : c.slotActors.map((id) => at(actorOrdinal, id)))),
+    },
+    starters: graph.starters.map(({ positions, ...s }) => ({
+      ...s,
+      positions: s.actors.map((id) => {
+        const p = positions.get(id);
+        return [p?.x ?? 0, p?.y ?? 0] as const;
+      }),
+    })),
+    claimFiles,
+  };
+}
+
+function graphOf(index: SnapshotIndex): EntenteGraph {
+  for (const columns of [index.actors, index.relations, omitBounds(index.claims)]) needEqualLengths(columns);
+  const actorIds = index.actors.id as readonly ActorId[];
+  const types = index.vocabulary.types;
+  const actors = actorIds.map((id, i): ActorNode => {
+    const more = need(index.actors.more, i);
+    const country = need(index.actors.country, i);
+    return {
+      id,
+      kind: kindOf(id),
+      label: need(index.actors.label, i),
+      subtype: need(index.actors.subtype, i) || undefined,
+      summary: need(index.actors.summary, i) || undefined,
+      names: need(index.actors.names, i),
+      country: country === -1 ? undefined : need(actorIds, country),
+      ids: more === 0 ? {} : more[0],
+      extra: more === 0 ? {} : more[1],
+      x: need(index.actors.x, i),
+      y: need(index.actors.y, i),
+    };
+  });
+  const claimsOf = new Map<number, ClaimCore[]>();
+  const claimOrdinals = new Map<ClaimId, number>();
+  for (let i = 0; i < index.claims.source.length; i++) {
+    const core = claimCoreAt(index, i);
+    claimOrdinals.set(core.id, i);
+    const about = need(index.claims.about, i);
+    claimsOf.set(about, [...(claimsOf.get(about) ?? []), core]);
+  }
+  const relations = index.relations.id.map((hex, i): RelationEdge => {
+    const slots = need(index.relations.slots, i);
+    const claims = claimsOf.get(i) ?? [];
+    return {
+      id: `e_${hex}` as RelationId,
+      type: need(types, need(index.relations.type, i)),
+      from: need(actorIds, need(index.relations.from, i)),
+      to: need(actorIds, need(index.relations.to, i)),
+      slots: slots === 0 ? {} : slots,
+      claims,
+      slotActors: [...new Set(claims.flatMap((c) => c.slotActors))].sort(),
+    };
+  });
+  const attributes = [...claimsOf]
+    .filter(([about]) => about < 0)
+    .map(([about, claims]) => [need(actorIds, -1 - about), claims] as const);
+  return {
+    info: index.dataset,
+    hash: index.hash,
+    types: new Map(types.map((t) => [t.id, t])),
+    units: new Map(index.vocabulary.units.map((u) => [u.id, u])),
+    actors: new Map(actors.map((a) => [a.id, a])),
+    sources: new Map(index.sources.map((s) => [s.id, s])),
+    relations: new Map(relations.map((r) => [r.id, r])),
+    relationsOf: adjacencyOf(relations),
+    attributesOf: new Map(attributes.sort(([a], [b]) => (a < b ? -1 : 1))),
+    starters: index.starters.map((s) => ({
+      ...s,
+      positions: new Map(s.actors.map((id, i) => [id, { x: need(s.positions, i)[0], y: need(s.positions, i)[1] }])),
+    })),
+    claimOrdinals,
+    claimFiles: index.claimFiles,
+  };
+}
+
+function claimCoreAt(index: SnapshotIndex, i: number): ClaimCore {
+  const c = index.claims;
+  const source = need(index.sources, need(c.source, i));
+  const origin = need(c.origin, i);
+  const flags = need(c.flags, i);
+  const slots = need(c.slotActors, i);
+  return {
+    id: claimIdOf(source.id as SourceId, `c${need(c.local, i)}`),
+    source: source.id,
+    status: need(CLAIM_STATUSES, need(c.status, i)),
+    modality: need(MODALITIES, need(c.modality, i)),
+    opinion: (flags & 1) !== 0,
+    origin: origin >= 0 ? need(index.actors.id, origin) : need(index.sources, -1 - origin).id,
+    byParty: (flags & 2) !== 0,
+    reliability: source.reliability,
+    credibility: need(c.credibility, i) as ClaimCore["credibility"],
+    publishedDay: source.publishedDay,
+    retractedDay: need(c.retractedDay, i) ?? undefined,
+    bounds: {
+      earliestStart: need(c.bounds, 4 * i),
+      latestStart: need(c.bounds, 4 * i + 1),
+      earliestEnd: need(c.bounds, 4 * i + 2),
+      latestEnd: need(c.bounds, 4 * i + 3),
+    },
+    dated: (flags & 4) !== 0,
+    slotActors: slots === 0 ? [] : slots.map((n) => need(index.actors.id, n) as ActorId),
+  };
+}
+
+function omitBounds({ bounds: _, ...columns }: SnapshotIndex["claims"]): object {
+  return columns;
+}
+
+function needEqualLengths(columns: object): void {
+  const lengths = new Set(Object.values(columns).map((column: readonly unknown[]) => column.length));
+  if (lengths.size !== 1) throw new Error("columns differ in length");
+}
+
+function need<T>(column: readonly T[], i: number): T {
+  const value = column[i];
+  if (value === undefined) throw new Error(`no entry ${i}`);
+  return value;
+}
+
+function at<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`unknown ${String(key)}`);
+  return value;
+}
+
+function ordinals(ids: readonly string[]): Map<string, number> {
+  return new Map(ids.map((id, i) => [id, i]));
+}

@@ -1,0 +1,216 @@
+// Answers: which fields does each record have, and of which form? All scalars arrive as text (YAML's failsafe schema).
+import { z } from "zod";
+import { ACTOR_ID, SOURCE_ID, TYPE_ID } from "./ids.ts";
+import {
+  ACTOR_KINDS,
+  type ActorKind,
+  CLAIM_STATUSES,
+  EXTENTS,
+  MODALITIES,
+  NAME_TYPES,
+  POLARITIES,
+  RELIABILITIES,
+  SKIP_REASONS,
+  SOURCE_TYPES,
+  VOICES,
+} from "./kinds.ts";
+import { isSafeUrl } from "./text.ts";
+import { parseTime } from "./time.ts";
+
+const text = z.string().min(1);
+const ownWords = (max: number) => text.max(max);
+const integer = z
+  .string()
+  .regex(/^\d{1,12}$/, "expected a whole number")
+  .meta({ yamlType: "integer" })
+  .transform(Number);
+const decimal = z
+  .string()
+  .regex(/^-?\d{1,12}(\.\d+)?$/, "expected a number")
+  .meta({ yamlType: "number" })
+  .transform(Number);
+const flag = z
+  .enum(["true", "false"])
+  .meta({ yamlType: "boolean" })
+  .transform((v) => v === "true");
+const actorId = z.string().regex(ACTOR_ID, "expected <kind>/<slug>");
+const sourceId = z.string().regex(SOURCE_ID, "expected source/<slug>");
+const time = z
+  .string()
+  .meta({ yamlType: ["string", "integer"] })
+  .refine((v) => parseTime(v) !== undefined, {
+    params: { code: "time-invalid" },
+    message: "use 2024, 2024-10, 2024-10-28, 2012/2017-03 or 2024/..",
+  });
+const url = z.string().refine(isSafeUrl, { params: { code: "url-invalid" }, message: "use a plain http or https address" });
+const labels = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), text);
+const coords = z.tuple([decimal, decimal]);
+
+const name = z.strictObject({
+  text,
+  type: z.enum(NAME_TYPES),
+  lang: text.optional(),
+  script: text.optional(),
+  strength: z.enum(["strong", "weak"]).optional(),
+  seenIn: z.array(sourceId).optional(),
+});
+
+const commonActor = {
+  id: actorId,
+  kind: z.enum(ACTOR_KINDS),
+  label: labels,
+  names: z.array(name).default([]),
+  ids: z.record(z.enum(["iso3166", "iso3166a3", "wikidata", "un-ref", "lei", "un", "unts", "imo"]), text).optional(),
+  exists: time.optional(),
+  country: actorId.optional(),
+  summary: ownWords(400).optional(),
+  tags: z.array(text).default([]),
+  mergedInto: actorId.optional(),
+};
+
+/** Fields beyond the common ones, by kind. */
+export const KIND_FIELDS = {
+  state: { capital: text.optional() },
+  person: { born: time.optional(), nationality: z.array(actorId).optional() },
+  org: { subtype: text },
+  unit: { branch: text.optional(), echelon: text.optional(), special: flag.optional(), country: actorId },
+  instrument: { subtype: text, symbol: text.optional(), adopted: time.optional(), inForce: time.optional() },
+  event: { subtype: text, time },
+  activity: { subtype: text },
+  facility: { subtype: text, coords: coords.optional(), coordPrecision: text.optional() },
+  place: { level: text.optional(), coords: coords.optional(), coordPrecision: text.optional() },
+  materiel: { class: text },
+} as const satisfies Record<ActorKind, z.ZodRawShape>;
+
+export const ACTOR_SCHEMAS = Object.fromEntries(
+  ACTOR_KINDS.map((kind) => [kind, z.strictObject({ ...commonActor, ...KIND_FIELDS[kind], kind: z.literal(kind) })]),
+) as unknown as Record<ActorKind, z.ZodType<Record<string, unknown>>>;
+
+export const COMMON_ACTOR_FIELDS = Object.keys(commonActor);
+
+const locator = z.strictObject({
+  para: z.union([integer, z.tuple([integer, integer])]),
+  chars: z.tuple([integer, integer]).refine(([a, b]) => a < b, "expected [start, end) with start before end"),
+  anchor: z.string().regex(/^[0-9a-f]{16}$/, "expected 16 hex digits"),
+});
+
+const claim = z.strictObject({
+  id: z.string().regex(/^c[1-9]\d*$/, "expected c1, c2, …"),
+  rel: z.tuple([actorId, z.string().regex(TYPE_ID), actorId]).optional(),
+  attr: z.tuple([actorId, z.string().regex(/^[a-z][A-Za-z0-9-]*$/), text.max(200)]).optional(),
+  slots: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), text).default({}),
+  status: z.enum(CLAIM_STATUSES),
+  modality: z.enum(MODALITIES).default("actual"),
+  by: z.strictObject({ actor: actorId.optional(), voice: z.enum(VOICES) }),
+  at: locator,
+  time: time.optional(),
+  extent: z.enum(EXTENTS).optional(),
+  quantity: z
+    .strictObject({
+      min: decimal.optional(),
+      max: decimal.optional(),
+      unit: text,
+      approx: flag.optional(),
+      cumulative: flag.optional(),
+    })
+    .optional(),
+  credibility: z
+    .enum(["1", "2", "3", "4", "5", "6"])
+    .meta({ yamlType: "integer" })
+    .transform((v) => Number(v) as 1 | 2 | 3 | 4 | 5 | 6),
+  opinion: flag.default(false),
+  paraphrase: ownWords(300),
+  curatorNote: ownWords(900).optional(),
+  supersedes: text.optional(),
+  retracted: time.optional(),
+});
+
+export const SOURCE_SCHEMA = z.strictObject({
+  id: sourceId,
+  type: z.enum(SOURCE_TYPES),
+  publisher: z.union([z.literal("unknown"), actorId]),
+  title: text.max(300),
+  author: z.array(text).default([]),
+  published: time,
+  publishedInferred: ownWords(600).optional(),
+  url: url.optional(),
+  archive: url.optional(),
+  lang: z.string().regex(/^[a-z]{2,3}$/),
+  reliability: z.enum(RELIABILITIES),
+  reliabilityReason: ownWords(300),
+  derivedFrom: sourceId.optional(),
+  corrections: z.array(z.strictObject({ date: time, note: text })).default([]),
+  retracted: time.optional(),
+  bodySha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "expected 64 hex digits")
+    .optional(),
+  paraCount: integer.optional(),
+  claims: z.array(claim).default([]),
+  skipped: z.array(z.strictObject({ at: locator, reason: z.enum(SKIP_REASONS) })).default([]),
+});
+
+const kinds = z.array(z.enum(ACTOR_KINDS)).min(1);
+const slot = z.strictObject({
+  kinds: kinds.optional(),
+  values: z.array(text).optional(),
+  text: flag.optional(),
+  required: flag.optional(),
+});
+
+export const RELATIONS_SCHEMA = z.strictObject({
+  types: z.array(
+    z.strictObject({
+      id: z.string().regex(TYPE_ID),
+      label: text,
+      inverse: z.strictObject({ id: z.string().regex(TYPE_ID), label: text }),
+      verb: z.strictObject({ third: text, base: text }),
+      phrase: z.string().regex(/\{from\}.*\{verb\}/, "expected {from} … {verb} …"),
+      definition: text,
+      from: kinds,
+      to: kinds,
+      polarity: z.enum(POLARITIES),
+      chainable: flag.default(false),
+      symmetric: flag.default(false),
+      acyclic: flag.default(false),
+      functional: flag.default(false),
+      keyBy: z.array(text).default([]),
+      slots: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), slot).default({}),
+      quantity: flag.default(false),
+      example: text,
+      counterExample: text,
+    }),
+  ),
+});
+
+export const SUBTYPES_SCHEMA = z.record(z.string(), z.array(text));
+export const UNITS_SCHEMA = z.strictObject({
+  units: z.array(z.strictObject({ id: z.string().regex(TYPE_ID), one: text, many: text })),
+});
+export const DATASET_SCHEMA = z.strictObject({
+  id: z.string().regex(TYPE_ID),
+  title: text,
+  version: text,
+  license: text,
+  description: text,
+});
+export const STARTERS_SCHEMA = z.strictObject({
+  starters: z.array(
+    z.strictObject({
+      id: z.string().regex(TYPE_ID),
+      title: text.max(80),
+      question: text.max(200),
+      actors: z.array(actorId).min(2).max(60),
+      focus: actorId.optional(),
+    }),
+  ),
+});
+const minMax = z.strictObject({ min: integer.optional(), max: integer.optional() });
+export const EXPECTATIONS_SCHEMA = z.strictObject({
+  actors: minMax.optional(),
+  claims: minMax.optional(),
+  relations: minMax.optional(),
+  kinds: z.record(z.enum(ACTOR_KINDS), minMax).optional(),
+  polarities: z.record(z.enum(POLARITIES), minMax).optional(),
+  sources: z.record(sourceId, minMax).optional(),
+});

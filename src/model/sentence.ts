@@ -1,0 +1,108 @@
+// Answers: how is this said in words, without saying more than the evidence does?
+import type { Modality, RelationStatus } from "./kinds.ts";
+import type { RelationType } from "./records.ts";
+
+export interface SentencePart {
+  readonly kind: "text" | "hedge" | "actor";
+  readonly text: string;
+  /** Present on actors. */
+  readonly id?: string | undefined;
+}
+
+export interface SentenceInput {
+  readonly type: RelationType;
+  readonly from: string;
+  readonly to: string;
+  readonly slots: Readonly<Record<string, string>>;
+  readonly status: RelationStatus;
+  /** For `planned`: which intention is meant. */
+  readonly modality?: Modality | undefined;
+  readonly contested?: boolean | undefined;
+  /** Label of an actor id; other slot values are shown as they are. */
+  readonly labelOf: (id: string) => string | undefined;
+}
+
+/** A hedge is a prefix to the sentence or goes before the verb; `base` says which form of the verb follows. */
+interface Hedge {
+  readonly lead?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly form: "third" | "base";
+}
+
+const HEDGES: Readonly<Record<RelationStatus, Hedge>> = {
+  confirmed: { form: "third" },
+  reported: { before: "reportedly", form: "third" },
+  alleged: { before: "is alleged to", form: "base" },
+  disputed: { lead: "It is disputed that", form: "third" },
+  denied: { lead: "It is denied that", form: "third" },
+  planned: { before: "is said to plan to", form: "base" },
+  conjecture: { before: "is judged or predicted to", form: "base" },
+  retracted: { lead: "It was claimed, then withdrawn, that", form: "third" },
+  hidden: { lead: "Not recorded under the current settings: that", form: "third" },
+};
+
+const INTENTIONS: Readonly<Partial<Record<Modality, Hedge>>> = {
+  requested: { before: "is said to have been asked to", form: "base" },
+  threatened: { before: "is said to threaten to", form: "base" },
+};
+
+/** Every phrase that marks a sentence as less than an established fact. */
+export const HEDGE_PHRASES: readonly string[] = [...Object.values(HEDGES), ...Object.values(INTENTIONS)].flatMap((h) =>
+  [h.lead, h.before].filter((text) => text !== undefined),
+);
+
+/** The hedged sentence of a relation as parts; actor labels are parts of their own, so that a page can isolate and link them. */
+export function sentencePartsOf(input: SentenceInput): SentencePart[] {
+  const hedge = (input.status === "planned" ? INTENTIONS[input.modality ?? "planned"] : undefined) ?? HEDGES[input.status];
+  const parts: SentencePart[] = [];
+  const text = (value: string): void => {
+    if (value !== "") parts.push({ kind: "text", text: value });
+  };
+  const actor = (id: string): void => {
+    parts.push({ kind: "actor", text: input.labelOf(id) ?? id, id });
+  };
+  if (hedge.lead !== undefined) {
+    parts.push({ kind: "hedge", text: hedge.lead });
+    text(" ");
+  }
+  for (const token of tokensOf(input.type.phrase, input.slots)) {
+    if (token.name === undefined) text(token.text);
+    else if (token.name === "from") actor(input.from);
+    else if (token.name === "to") actor(input.to);
+    else if (token.name === "verb") {
+      if (hedge.before !== undefined) {
+        parts.push({ kind: "hedge", text: hedge.before });
+        text(" ");
+      }
+      text(input.type.verb[hedge.form]);
+    } else {
+      const value = input.slots[token.name] ?? "";
+      if (input.labelOf(value) === undefined) text(value);
+      else actor(value);
+    }
+  }
+  if (input.contested === true) parts.push({ kind: "hedge", text: " (denied by a party to it)" });
+  return parts;
+}
+
+export function sentenceOf(input: SentenceInput): string {
+  return sentencePartsOf(input)
+    .map((part) => part.text)
+    .join("");
+}
+
+/** Slot names a phrase uses, bracketed ones included. */
+export function phraseNamesOf(phrase: string): string[] {
+  return [...phrase.matchAll(/\{([a-z][A-Za-z]*)\}/g)].map((m) => m[1] ?? "");
+}
+
+function tokensOf(phrase: string, slots: Readonly<Record<string, string>>): Array<{ text: string; name?: string }> {
+  const kept = phrase.replace(/\[([^\]]*)\]/g, (_, group: string) =>
+    phraseNamesOf(group).every((name) => Object.hasOwn(slots, name)) ? group : "",
+  );
+  return kept
+    .split(/(\{[a-z][A-Za-z]*\})/)
+    .filter((piece) => piece !== "")
+    .map((piece) => (piece.startsWith("{") ? { text: "", name: piece.slice(1, -1) } : { text: piece }));
+}

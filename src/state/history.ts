@@ -1,0 +1,39 @@
+// Answers: how does the user get back? One stack over every change of the view; selection alone is not a step.
+import { type Action, reduce, type ViewState } from "./view-state.ts";
+
+export const MAX_STEPS = 200;
+
+export interface History {
+  readonly past: readonly ViewState[];
+  readonly present: ViewState;
+  readonly future: readonly ViewState[];
+}
+
+export function startHistory(present: ViewState): History {
+  return { past: [], present, future: [] };
+}
+
+export function applyAction(history: History, action: Action): History {
+  const next = reduce(history.present, action);
+  if (next === history.present) return history;
+  if (action.type === "select" || (next.step === history.present.step && isSameView(next, history.present)))
+    return { ...history, present: next };
+  return { past: [...history.past, history.present].slice(-MAX_STEPS), present: next, future: [] };
+}
+
+export function undo(history: History): History {
+  const previous = history.past.at(-1);
+  if (previous === undefined) return history;
+  return { past: history.past.slice(0, -1), present: previous, future: [history.present, ...history.future] };
+}
+
+export function redo(history: History): History {
+  const [next, ...rest] = history.future;
+  if (next === undefined) return history;
+  return { past: [...history.past, history.present], present: next, future: rest };
+}
+
+/** Alike but for selection. */
+function isSameView(a: ViewState, b: ViewState): boolean {
+  return a.placed === b.placed && a.hidden === b.hidden && a.filters === b.filters;
+}

@@ -1,0 +1,20 @@
+// Answers: who holds the history while the page is open? A store without React, DOM or Cytoscape.
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { applyAction, type History, redo, startHistory, undo } from "./history.ts";
+import { type Action, EMPTY_VIEW } from "./view-state.ts";
+
+export interface ViewStore {
+  readonly history: History;
+  readonly dispatch: (action: Action) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+export function createViewStore(): StoreApi<ViewStore> {
+  return createStore<ViewStore>((set) => ({
+    history: startHistory(EMPTY_VIEW),
+    dispatch: (action) => set((s) => ({ history: applyAction(s.history, action) })),
+    undo: () => set((s) => ({ history: undo(s.history) })),
+    redo: () => set((s) => ({ history: redo(s.history) })),
+  }));
+}
