@@ -33,6 +33,7 @@ export function build({ dataDir, outDir, cacheDir }: BuildTarget, log: (line: st
       COMPILER_VERSION,
       compiled.dataset.info,
       [...compiled.dataset.vocabulary.types],
+      [...compiled.dataset.vocabulary.units],
       compiled.dataset.starters,
       [...compiled.graph.actors],
       [...compiled.graph.sources],
@@ -60,7 +61,7 @@ function writeFiles(outDir: string, files: readonly SnapshotFile[]): void {
     renameSync(temporary, path);
   }
   const current = new Set(files.map((f) => f.name));
-  for (const name of readdirSync(join(outDir, "claims")))
+  for (const name of existsSync(join(outDir, "claims")) ? readdirSync(join(outDir, "claims")) : [])
     if (!current.has(`claims/${name}`)) rmSync(join(outDir, "claims", name));
 }
 

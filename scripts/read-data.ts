@@ -151,6 +151,8 @@ export function parseYaml(file: DataFile): Result<Document.Parsed> {
           : "yaml-syntax";
     add(code, error.pos[0], error.message.split("\n")[0] ?? "");
   }
+  const directive = /^%/m.exec(file.text);
+  if (directive !== null) add("yaml-feature", directive.index, "Remove the directive.");
   if (doc !== undefined) addFeatures(doc, add);
   return issues.length === 0 && doc !== undefined ? { ok: true, value: doc as Document.Parsed } : { ok: false, issues };
 }
@@ -274,8 +276,9 @@ function offsetOf(root: Node | null, path: IssuePath, atKey: boolean): number {
       const pair: Pair | undefined = (node as YAMLMap).items.find((p) => isScalar(p.key) && p.key.value === String(key));
       if (pair === undefined) return offset;
       node = pair.value as Node | null;
-      const isKeyMeant = !isScalar(node) || (atKey && i === path.length - 1);
-      offset = (isKeyMeant ? (pair.key as Node).range?.[0] : node.range?.[0]) ?? offset;
+      const value = isScalar(node) ? node : undefined;
+      const isKeyMeant = value === undefined || (atKey && i === path.length - 1);
+      offset = (isKeyMeant ? (pair.key as Node).range?.[0] : value.range?.[0]) ?? offset;
     } else if (isSeq(node)) {
       node = node.items[Number(key)] as Node | undefined;
       offset = node?.range?.[0] ?? offset;

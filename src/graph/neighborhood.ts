@@ -44,10 +44,7 @@ export function neighborhood(
     for (const actor of frontier) {
       for (const edge of graph.relationsOf.get(actor) ?? []) {
         if (!accepts(edge)) continue;
-        for (const other of reachedFrom(edge, actor, direction)) {
-          relations.add(edge.id);
-          if (!distances.has(other)) next.add(other);
-        }
+        for (const other of reachedFrom(edge, actor, direction)) if (!distances.has(other)) next.add(other);
       }
     }
     frontier = [...next].sort();

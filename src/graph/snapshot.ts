@@ -214,6 +214,7 @@ function graphOf(index: SnapshotIndex): EntenteGraph {
     const core = claimCoreAt(index, i);
     claimOrdinals.set(core.id, i);
     const about = need(index.claims.about, i);
+    if (about >= index.relations.id.length) throw new Error(`no relation ${about}`);
     claimsOf.set(about, [...(claimsOf.get(about) ?? []), core]);
   }
   const relations = index.relations.id.map((hex, i): RelationEdge => {

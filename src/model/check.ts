@@ -102,8 +102,8 @@ function checkPara(
   path: IssuePath,
   { issues }: Context,
 ): void {
-  const last = typeof para === "number" ? para : para[1];
-  if (last >= 1 && (source.paraCount === undefined || last <= source.paraCount)) return;
+  const [first, last] = typeof para === "number" ? [para, para] : para;
+  if (first >= 1 && first <= last && (source.paraCount === undefined || last <= source.paraCount)) return;
   issues.push(
     issue("para-out-of-range", file, path, { value: String(last), remedy: `between 1 and ${source.paraCount ?? "the last"}` }),
   );

@@ -69,6 +69,8 @@ function dateSpan(text: string): readonly [number, number] | undefined {
     const value = parseEdtf(text) as unknown as EdtfValue;
     if (value.type !== "Date") return undefined;
     const span = [Math.floor(value.min / MS_PER_DAY), Math.floor(value.max / MS_PER_DAY)] as const;
+    // edtf rolls 2023-02-29 over to 1 March.
+    if (/^\d{4}-\d\d-\d\d$/.test(text.replace(/[?~%]/g, "")) && dayText(span[0]) !== text.replace(/[?~%]/g, "")) return undefined;
     return Number.isFinite(span[0]) && Number.isFinite(span[1]) ? span : undefined;
   } catch {
     return undefined;

@@ -105,7 +105,16 @@ export function reduce(state: ViewState, action: Action): ViewState {
 }
 
 function withFilters(state: ViewState, filters: Partial<Filters>): ViewState {
-  return { ...state, filters: { ...state.filters, ...filters }, step: "Changed the filters" };
+  const next = { ...state.filters, ...filters };
+  const isSame =
+    sameSet(next.kindsOff, state.filters.kindsOff) &&
+    sameSet(next.typesOff, state.filters.typesOff) &&
+    sameSet(next.statusesOff, state.filters.statusesOff);
+  return isSame ? state : { ...state, filters: next, step: "Changed the filters" };
+}
+
+function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item));
 }
 
 function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
