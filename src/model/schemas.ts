@@ -214,3 +214,18 @@ export const EXPECTATIONS_SCHEMA = z.strictObject({
   polarities: z.record(z.enum(POLARITIES), minMax).optional(),
   sources: z.record(sourceId, minMax).optional(),
 });
+
+/** Every field of the records a data file holds, in canonical order, nested ones after those that hold them. */
+export function fieldOrderOf(file: string): readonly string[] {
+  const kind = ACTOR_KINDS.find((k) => file.startsWith(`actors/${k}/`));
+  if (kind !== undefined) {
+    const common = Object.keys(commonActor);
+    return [...common.slice(0, 3), ...Object.keys(KIND_FIELDS[kind]), ...common.slice(3), ...Object.keys(name.shape)];
+  }
+  if (file.startsWith("sources/")) {
+    const bySource = Object.keys(SOURCE_SCHEMA.shape);
+    const byClaim = Object.keys(claim.shape).filter((field) => !bySource.includes(field));
+    return [...bySource, ...byClaim, "actor", "voice", "para", "chars", "anchor", "min", "max", "unit", "approx", "cumulative", "reason"];
+  }
+  return [];
+}

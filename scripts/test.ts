@@ -1,0 +1,32 @@
+// Answers: npm test. Types, lint, data, then every test; the test runner's summary comes last. Further words go to the test runner.
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { findChromium, installChromium } from "./browser.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+function run(title: string, args: readonly string[]): void {
+  console.log(`\n— ${title}`);
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: "inherit" });
+  if (status !== 0) {
+    console.error(`\n${title} failed.`);
+    process.exit(1);
+  }
+}
+
+const bin = (name: string): string => `node_modules/${name}`;
+
+if (findChromium() === undefined && !installChromium()) {
+  const given = process.env.CHROMIUM_PATH;
+  console.error(
+    given
+      ? `CHROMIUM_PATH names no file: ${given}`
+      : "The browser tests need a Chromium: install one (Debian: apt-get install chromium; others: npx playwright-core install chromium) or set CHROMIUM_PATH.",
+  );
+  process.exit(1);
+}
+for (const project of ["core", "page", "node"]) run(`types (${project})`, [bin("typescript/bin/tsc"), "-p", `tsconfig.${project}.json`]);
+run("lint and format", [bin("@biomejs/biome/bin/biome"), "check"]);
+run("data is canonical", [bin("tsx/dist/cli.mjs"), "scripts/format-data.ts", "--check"]);
+run("build", [bin("tsx/dist/cli.mjs"), "scripts/build.ts"]);
+run("tests", [bin("vitest/vitest.mjs"), "run", ...process.argv.slice(2)]);
