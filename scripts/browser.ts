@@ -36,9 +36,15 @@ export function findChromium(): string | undefined {
 export function installChromium(): boolean {
   if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
   try {
-    const options = { stdio: ["ignore", "inherit", "inherit"] as const, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+    const options = {
+      stdio: ["ignore", "inherit", "inherit"] as const,
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    };
     execFileSync("apt-get", ["update", "-qq"], { ...options, stdio: [...options.stdio] });
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"], { ...options, stdio: [...options.stdio] });
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"], {
+      ...options,
+      stdio: [...options.stdio],
+    });
   } catch {
     return false;
   }

@@ -10,7 +10,11 @@ import { build } from "./build-graph.ts";
 export const START_BUDGET_KB = 350;
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-const ok = build({ dataDir: join(ROOT, "graph-data"), outDir: join(ROOT, "public"), cacheDir: join(ROOT, "node_modules/.cache/entente") });
+const ok = build({
+  dataDir: join(ROOT, "graph-data"),
+  outDir: join(ROOT, "public"),
+  cacheDir: join(ROOT, "node_modules/.cache/entente"),
+});
 if (!ok) process.exit(1);
 await bundle({ root: ROOT, logLevel: "warn" });
 

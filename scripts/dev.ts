@@ -4,7 +4,10 @@ import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const compiler = spawn(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/build-graph.ts", "--watch"], { cwd: ROOT, stdio: "inherit" });
+const compiler = spawn(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/build-graph.ts", "--watch"], {
+  cwd: ROOT,
+  stdio: "inherit",
+});
 process.on("exit", () => compiler.kill());
 const server = await createServer({ root: ROOT });
 server.watcher.on("change", (path) => {

@@ -9,7 +9,28 @@ import { fieldOrderOf } from "../src/model/schemas.ts";
 import { parseYaml, readText, yamlFilesOf } from "./read-data.ts";
 
 /** Keys whose value stands on one line. */
-const FLOW = new Set(["rel", "attr", "by", "at", "chars", "quantity", "seenIn", "label", "ids", "inverse", "verb", "from", "to", "keyBy", "coords", "tags", "nationality", "kinds", "values", "author"]);
+const FLOW = new Set([
+  "rel",
+  "attr",
+  "by",
+  "at",
+  "chars",
+  "quantity",
+  "seenIn",
+  "label",
+  "ids",
+  "inverse",
+  "verb",
+  "from",
+  "to",
+  "keyBy",
+  "coords",
+  "tags",
+  "nationality",
+  "kinds",
+  "values",
+  "author",
+]);
 /** Lists whose entries each stand on one line. */
 const FLOW_ITEMS = new Set(["names", "skipped", "units", "corrections"]);
 
@@ -24,9 +45,15 @@ export function formatted(doc: Document.Parsed, name: string): string {
       };
       const parent = path.filter((p) => "key" in (p as object)).at(-1) as { key?: Node } | undefined;
       const owner = isScalar(parent?.key) ? String(parent.key.value) : "";
-      if (owner !== "slots" && owner !== "label" && owner !== "ids" && !name.startsWith("vocab/")) map.items.sort((a, b) => rank(a) - rank(b));
+      if (owner !== "slots" && owner !== "label" && owner !== "ids" && !name.startsWith("vocab/"))
+        map.items.sort((a, b) => rank(a) - rank(b));
       const isVocab = name.startsWith("vocab/");
-      map.flow = FLOW.has(owner) || (owner === "slots" && !isVocab) || (isVocab && path.length > 7) || (typeof key === "number" && FLOW_ITEMS.has(owner)) || isInFlow(path);
+      map.flow =
+        FLOW.has(owner) ||
+        (owner === "slots" && !isVocab) ||
+        (isVocab && path.length > 7) ||
+        (typeof key === "number" && FLOW_ITEMS.has(owner)) ||
+        isInFlow(path);
       map.spaceBefore = false;
       return undefined;
     },

@@ -8,5 +8,9 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
   console.error(`PORT takes a number from 1 to 65535, not \`${process.env.PORT}\`.`);
   process.exit(2);
 }
-const server = await preview({ root: fileURLToPath(new URL("..", import.meta.url)), preview: { port, open: false }, logLevel: "warn" });
+const server = await preview({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  preview: { port, open: false },
+  logLevel: "warn",
+});
 console.log(`Entente is at ${server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`} (Ctrl+C stops it)`);

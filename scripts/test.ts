@@ -25,7 +25,8 @@ if (findChromium() === undefined && !installChromium()) {
   );
   process.exit(1);
 }
-for (const project of ["core", "page", "node"]) run(`types (${project})`, [bin("typescript/bin/tsc"), "-p", `tsconfig.${project}.json`]);
+for (const project of ["core", "page", "node"])
+  run(`types (${project})`, [bin("typescript/bin/tsc"), "-p", `tsconfig.${project}.json`]);
 run("lint and format", [bin("@biomejs/biome/bin/biome"), "check"]);
 run("data is canonical", [bin("tsx/dist/cli.mjs"), "scripts/format-data.ts", "--check"]);
 run("build", [bin("tsx/dist/cli.mjs"), "scripts/build.ts"]);

@@ -225,7 +225,21 @@ export function fieldOrderOf(file: string): readonly string[] {
   if (file.startsWith("sources/")) {
     const bySource = Object.keys(SOURCE_SCHEMA.shape);
     const byClaim = Object.keys(claim.shape).filter((field) => !bySource.includes(field));
-    return [...bySource, ...byClaim, "actor", "voice", "para", "chars", "anchor", "min", "max", "unit", "approx", "cumulative", "reason"];
+    return [
+      ...bySource,
+      ...byClaim,
+      "actor",
+      "voice",
+      "para",
+      "chars",
+      "anchor",
+      "min",
+      "max",
+      "unit",
+      "approx",
+      "cumulative",
+      "reason",
+    ];
   }
   return [];
 }

@@ -68,10 +68,12 @@ function isPlaced(view: ViewState, edge: RelationEdge): boolean {
   return [edge.from, edge.to].every((id) => view.placed.has(id) && !view.hidden.has(id));
 }
 
+/** Actors an expansion of `id` could bring: the other ends of its relations, and both ends of those that name it in a slot. */
 function neighborsNotIn(graph: EntenteGraph, id: ActorId, shown: ReadonlySet<ActorId>): number {
   const missing = new Set<ActorId>();
   for (const edge of graph.relationsOf.get(id) ?? [])
-    for (const other of [edge.from, edge.to, ...edge.slotActors]) if (other !== id && !shown.has(other)) missing.add(other);
+    for (const other of [edge.from, edge.to]) if (!shown.has(other)) missing.add(other);
+  missing.delete(id);
   return missing.size;
 }
 
