@@ -8,6 +8,7 @@ import type { ActorId } from "../src/model/ids.ts";
 import { type Issue, issueText } from "../src/model/issue.ts";
 import { didYouMean } from "../src/model/nearest.ts";
 import type { Claim } from "../src/model/records.ts";
+import { countText, titleOf } from "../src/model/text.ts";
 import { CREDIBILITY_WORDS, RELATION_STATUS_WORDS, RELIABILITY_WORDS, VOICE_WORDS } from "../src/model/words.ts";
 import type { Compiled } from "./compile.ts";
 
@@ -21,7 +22,7 @@ export interface Output {
 
 export function check(issues: readonly Issue[], files: number): Output {
   const errors = issues.filter((i) => i.severity === "error").length;
-  const summary = `${files} files, ${errors} ${errors === 1 ? "error" : "errors"}, ${issues.length - errors} warnings`;
+  const summary = [countText(files, "file"), countText(errors, "error"), countText(issues.length - errors, "warning")].join(", ");
   return { code: errors === 0 ? 0 : 1, json: { files, errors, issues }, text: [...issues.map(issueText), summary].join("\n") };
 }
 
@@ -57,7 +58,7 @@ export function stats({ graph, claims }: Compiled): Output {
 export function search({ graph }: Compiled, text: string): Output {
   const hits = createSearchIndex(graph).search(text, 20);
   if (hits.length === 0) return { code: 0, json: [], text: `Nothing is recorded under “${text}”.` };
-  const lines = hits.map((h) => `${h.id.padEnd(44)} ${h.label}${h.matched === undefined ? "" : ` (${h.matched})`}`);
+  const lines = hits.map((h) => `${h.id.padEnd(44)} ${titleOf(h.label)}${h.matched === undefined ? "" : ` (${h.matched})`}`);
   return { code: 0, json: hits, text: lines.join("\n") };
 }
 
@@ -74,7 +75,7 @@ export function show(compiled: Compiled, text: string): Output {
       source.title,
       `${source.id} · ${source.type} · published ${source.published} · ${source.reliability}, ${RELIABILITY_WORDS[source.reliability]}`,
       source.reliabilityReason,
-      `${own.length} claims`,
+      countText(own.length, "claim"),
     ];
     return {
       code: 0,
@@ -116,9 +117,9 @@ export function neighbors(
     relations: found.relations.map((id) => relationJson(graph, id)),
   };
   const lines = [
-    `${json.actors.length - 1} actors within ${options.depth} ${options.depth === 1 ? "hop" : "hops"} of ${graph.actors.get(actor)?.label}`,
-    ...json.actors.filter((a) => a.hops > 0).map((a) => `  ${a.hops}  ${a.id.padEnd(44)} ${a.label}`),
-    `${json.relations.length} relations`,
+    `${countText(json.actors.length - 1, "actor")} within ${countText(options.depth, "hop")} of ${graph.actors.get(actor)?.label}`,
+    ...json.actors.filter((a) => a.hops > 0).map((a) => `  ${a.hops}  ${a.id.padEnd(44)} ${titleOf(a.label)}`),
+    countText(json.relations.length, "relation"),
     ...json.relations.map((r) => `  ${r.id}  ${r.sentence}`),
   ];
   return { code: 0, json, text: lines.join("\n") };
@@ -128,7 +129,7 @@ export function neighbors(
 export function findActor(graph: EntenteGraph, text: string): ActorId | undefined {
   if (graph.actors.has(text as ActorId)) return text as ActorId;
   const wanted = foldedText(text.trim());
-  const byLabel = [...graph.actors.values()].filter((a) => foldedText(a.label) === wanted);
+  const byLabel = [...graph.actors.values()].filter((a) => [a.label, titleOf(a.label)].some((n) => foldedText(n) === wanted));
   const named =
     byLabel.length > 0 ? byLabel : [...graph.actors.values()].filter((a) => a.names.some((n) => foldedText(n) === wanted));
   return named.length === 1 ? named[0]?.id : undefined;
@@ -141,7 +142,9 @@ function unknownName(graph: EntenteGraph, text: string): Output {
     [...graph.actors.values()].flatMap((a) => [a.id, a.label, ...a.names]),
   );
   const nearest =
-    hits.length > 0 ? `Nearest: ${hits.map((h) => `${h.label} (${h.id})`).join("; ")}` : (near ?? "Nothing near it is recorded.");
+    hits.length > 0
+      ? `Nearest: ${hits.map((h) => `${titleOf(h.label)} (${h.id})`).join("; ")}`
+      : (near ?? "Nothing near it is recorded.");
   return {
     code: 2,
     json: undefined,
@@ -156,14 +159,16 @@ function showActor({ graph, claims }: Compiled, id: ActorId): Output {
   const relations = (graph.relationsOf.get(id) ?? []).map((edge) => relationJson(graph, edge.id));
   const attributes = claims.filter((c) => c.attr?.[0] === id);
   const lines = [
-    actor.label,
+    titleOf(actor.label),
     [actor.id, actor.kind, actor.subtype].filter((w) => w !== undefined).join(" · "),
     ...(actor.names.length === 0 ? [] : [`also: ${actor.names.join("; ")}`]),
     ...(actor.summary === undefined ? [] : [actor.summary]),
     "",
-    `${relations.length} relations`,
-    ...relations.map((r) => `  ${r.id}  ${r.sentence}  [${r.status}; ${r.claims.length} claims, ${r.origins} origins]`),
-    `${attributes.length} claims about it alone`,
+    countText(relations.length, "relation"),
+    ...relations.map(
+      (r) => `  ${r.id}  ${r.sentence}  [${r.status}; ${countText(r.claims.length, "claim")}, ${countText(r.origins, "origin")}]`,
+    ),
+    `${countText(attributes.length, "claim")} about it alone`,
     ...attributes.map((c) => `  ${c.id}  ${claimSentence(graph, c)}`),
   ];
   return { code: 0, json: { ...actor, relations, attributes }, text: lines.join("\n") };
@@ -176,7 +181,7 @@ function showRelation({ graph, claims }: Compiled, edge: RelationEdge): Output {
   const head = [
     json.sentence,
     `${edge.id} · ${json.status}: ${RELATION_STATUS_WORDS[json.status]}`,
-    `${own.length} claims, ${json.origins} independent origins`,
+    `${countText(own.length, "claim")}, ${countText(json.origins, "independent origin")}`,
   ];
   return { code: 0, json: { ...json, claims: own }, text: [...head, ...own.map((c) => `\n${claimText(graph, c)}`)].join("\n") };
 }

@@ -78,8 +78,9 @@ export function readData(dir: string, options: ReadOptions = {}): DataRead {
   for (const name of REQUIRED)
     if (!names.includes(name)) issues.push(issue("file-missing", name, [], { value: name, remedy: `add ${name}` }));
   const records = parseRecords(values, issues);
+  const declared = names.map(idOfFile).filter((id) => id !== undefined);
   const isWhole = records.dataset !== undefined && !issues.some((i) => i.severity === "error");
-  if (records.dataset !== undefined) issues.push(...checkDataset(records.dataset, records));
+  if (records.dataset !== undefined) issues.push(...checkDataset(records.dataset, { ...records, declared }));
   const placed = issues.map((i) => withPosition(i, texts)).sort(byPlace);
   const ok = isWhole && !placed.some((i) => i.severity === "error");
   return {
@@ -199,6 +200,11 @@ function parsedYaml(file: DataFile, cacheDir: string | undefined): { result: Res
     writeFileSync(cacheFile, JSON.stringify(value));
   }
   return { result: { ok: true, value }, fromCache: false };
+}
+
+function idOfFile(name: string): string | undefined {
+  const [, actor, source] = /^(?:actors\/(.+)|(sources\/.+))\.ya?ml$/.exec(name) ?? [];
+  return actor ?? source?.replace(/^sources/, "source");
 }
 
 interface Records {

@@ -29,7 +29,7 @@ const TABLE: Readonly<Record<string, Rule>> = {
   },
   scripts: {
     folders: ["src/model", "src/graph", "src/engine", "src/export"],
-    packages: ["node:*", "yaml", "cytoscape", "cytoscape-fcose", "vite", "zod"],
+    packages: ["node:*", "yaml", "cytoscape", "cytoscape-fcose", "vite", "zod", "playwright-core"],
   },
 };
 

@@ -4,11 +4,12 @@ import type { RelationStatus } from "../model/kinds.ts";
 import type { Claim, Quantity } from "../model/records.ts";
 import { type SentencePart, sentencePartsOf } from "../model/sentence.ts";
 import type { DerivedStatus } from "../model/status.ts";
+import { capitalized } from "../model/text.ts";
 import { type EntenteGraph, intentionOf, type RelationEdge } from "./graph.ts";
 
 /** Hedged sentence of a relation under a derived status. */
 export function relationParts(graph: EntenteGraph, edge: RelationEdge, derived: DerivedStatus): SentencePart[] {
-  return sentencePartsOf({
+  const parts = sentencePartsOf({
     type: edge.type,
     from: edge.from,
     to: edge.to,
@@ -18,20 +19,21 @@ export function relationParts(graph: EntenteGraph, edge: RelationEdge, derived: 
     contested: derived.contested,
     labelOf: (id) => labelOf(graph, id),
   });
+  return startingCapital(parts);
 }
 
 export function relationSentence(graph: EntenteGraph, edge: RelationEdge, derived: DerivedStatus): string {
   return textOf(relationParts(graph, edge, derived));
 }
 
-/** Hedged sentence of one claim, with all its slots. An attribute is said as "X: property, value". */
+/** Hedged sentence of one claim, with all its slots. An attribute is said as "X, property (hedge): value". */
 export function claimParts(graph: EntenteGraph, claim: Claim): SentencePart[] {
   if (claim.rel !== undefined) {
     const [from, typeId, to] = claim.rel;
     const type = graph.types.get(typeId);
     if (type === undefined) return [{ kind: "text", text: claim.paraphrase }];
     const { slots, modality } = claim;
-    return sentencePartsOf({
+    const parts = sentencePartsOf({
       type,
       from,
       to,
@@ -40,22 +42,25 @@ export function claimParts(graph: EntenteGraph, claim: Claim): SentencePart[] {
       modality,
       labelOf: (id) => labelOf(graph, id),
     });
+    return startingCapital(parts);
   }
   if (claim.attr === undefined) return [];
   const [actor, property, value] = claim.attr;
   const hedge = ATTRIBUTE_HEDGES[claimStatusOf(claim)];
-  return [
+  const name = property
+    .replace(/([A-Z])/g, " $1")
+    .replaceAll("-", " ")
+    .toLowerCase();
+  return startingCapital([
     { kind: "actor", text: labelOf(graph, actor) ?? actor, id: actor },
-    {
-      kind: "text",
-      text: `: ${property
-        .replace(/([A-Z])/g, " $1")
-        .replaceAll("-", " ")
-        .toLowerCase()} `,
-    },
-    ...(hedge === undefined ? [] : [{ kind: "hedge", text: `(${hedge}) ` } as const]),
-    { kind: "text", text: labelOf(graph, value) ?? value },
-  ];
+    { kind: "text", text: `, ${name}` },
+    ...(hedge === undefined ? [] : [{ kind: "hedge", text: ` (${hedge})` } as const]),
+    { kind: "text", text: `: ${labelOf(graph, value) ?? value}` },
+  ]);
+}
+
+function startingCapital(parts: readonly SentencePart[]): SentencePart[] {
+  return parts.map((part, i) => (i === 0 ? { ...part, text: capitalized(part.text) } : part));
 }
 
 export function claimSentence(graph: EntenteGraph, claim: Claim): string {

@@ -1,6 +1,7 @@
 // Answers: which actors, relations and sources does this text mean?
 import MiniSearch from "minisearch";
 import type { ActorKind } from "../model/kinds.ts";
+import { titleOf } from "../model/text.ts";
 import type { EntenteGraph } from "./graph.ts";
 
 export interface SearchHit {
@@ -64,7 +65,7 @@ export function foldedText(text: string): string {
 
 function namesOf(graph: EntenteGraph, id: string): readonly string[] {
   const actor = graph.actors.get(id as never);
-  if (actor !== undefined) return [actor.label, ...actor.names, actor.id];
+  if (actor !== undefined) return [actor.label, titleOf(actor.label), ...actor.names, actor.id];
   return [graph.sources.get(id as never)?.title ?? "", id];
 }
 

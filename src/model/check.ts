@@ -9,6 +9,8 @@ import { latestDayOf, OPEN_FUTURE, parseTime } from "./time.ts";
 export interface CheckedFiles {
   readonly fileOfActor: (index: number) => string;
   readonly fileOfSource: (index: number) => string;
+  /** Ids that files stand for by their path, those that did not parse included: a broken actor is one issue, not one per mention. */
+  readonly declared: readonly string[];
 }
 
 interface Context {
@@ -22,8 +24,8 @@ interface Context {
 export function checkDataset(data: Dataset, files: CheckedFiles): Issue[] {
   const context: Context = {
     data,
-    actorIds: new Set(data.actors.map((a) => a.id)),
-    sourceIds: new Set(data.sources.map((s) => s.id)),
+    actorIds: new Set([...data.actors.map((a) => a.id as string), ...files.declared]),
+    sourceIds: new Set([...data.sources.map((s) => s.id as string), ...files.declared]),
     issues: [],
   };
   checkIds(
@@ -37,7 +39,8 @@ export function checkDataset(data: Dataset, files: CheckedFiles): Issue[] {
   for (const [i, actor] of data.actors.entries()) checkActor(actor, files.fileOfActor(i), context);
   for (const [i, source] of data.sources.entries()) checkSource(source, files.fileOfSource(i), context);
   checkCycles(files, context);
-  checkUse(files, context);
+  const areSourcesRead = files.declared.every((id) => !id.startsWith("source/") || data.sources.some((s) => s.id === id));
+  if (areSourcesRead) checkUse(files, context);
   for (const [i, starter] of data.starters.entries())
     for (const [j, id] of starter.actors.entries()) needActor(id, "starters.yaml", ["starters", i, "actors", j], context);
   return context.issues;

@@ -60,7 +60,7 @@ const commonActor = {
   kind: z.enum(ACTOR_KINDS),
   label: labels,
   names: z.array(name).default([]),
-  ids: z.record(z.enum(["iso3166", "iso3166a3", "wikidata", "un-ref", "lei", "un", "unts", "imo"]), text).optional(),
+  ids: z.partialRecord(z.enum(["iso3166", "iso3166a3", "wikidata", "un-ref", "lei", "un", "unts", "imo"]), text).optional(),
   exists: time.optional(),
   country: actorId.optional(),
   summary: ownWords(400).optional(),
@@ -210,8 +210,8 @@ export const EXPECTATIONS_SCHEMA = z.strictObject({
   actors: minMax.optional(),
   claims: minMax.optional(),
   relations: minMax.optional(),
-  kinds: z.record(z.enum(ACTOR_KINDS), minMax).optional(),
-  polarities: z.record(z.enum(POLARITIES), minMax).optional(),
+  kinds: z.partialRecord(z.enum(ACTOR_KINDS), minMax).optional(),
+  polarities: z.partialRecord(z.enum(POLARITIES), minMax).optional(),
   sources: z.record(sourceId, minMax).optional(),
 });
 

@@ -71,11 +71,14 @@ export function sentencePartsOf(input: SentenceInput): SentencePart[] {
     else if (token.name === "from") actor(input.from);
     else if (token.name === "to") actor(input.to);
     else if (token.name === "verb") {
+      const verb = input.type.verb[hedge.form];
+      const copula = hedge.form === "third" && hedge.before !== undefined && verb.startsWith("is ") ? "is " : "";
+      text(copula);
       if (hedge.before !== undefined) {
         parts.push({ kind: "hedge", text: hedge.before });
         text(" ");
       }
-      text(input.type.verb[hedge.form]);
+      text(verb.slice(copula.length));
     } else {
       const value = input.slots[token.name] ?? "";
       if (input.labelOf(value) === undefined) text(value);

@@ -8,6 +8,21 @@ export const MAX_DEPTH = 12;
 const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
 
 /** Issues of all texts and keys of a value, in reading order. Never recurses deeper than `MAX_DEPTH`. */
+/** A label as a heading: "the war in Ukraine" → "War in Ukraine". Labels are stored as they read within a sentence. */
+export function titleOf(label: string): string {
+  return capitalized(label.replace(/^(?:the|an?) (?=\S)/, ""));
+}
+
+/** "1 claim", "2 claims". */
+export function countText(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+export function capitalized(text: string): string {
+  const [first = "", ...rest] = text;
+  return first.toLocaleUpperCase("en") + rest.join("");
+}
+
 export function checkTexts(value: unknown, file: string): Issue[] {
   const issues: Issue[] = [];
   visit(value, [], file, issues);

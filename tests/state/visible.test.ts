@@ -53,7 +53,7 @@ describe("the visible graph", () => {
     expect(visible.actors).toEqual(["state/a", "org/b", "state/c"]);
     expect(typesOf(view)).toEqual(["attacks", "attacks", "supplies"]);
     expect(visible.hiddenBy).toEqual({ hand: 0, kindFilter: 0, relationFilter: 0 });
-    expect(Object.fromEntries(visible.hiddenNeighbors)).toEqual({ "state/a": 1, "org/b": 2, "state/c": 0 });
+    expect(Object.fromEntries(visible.hiddenNeighbors)).toEqual({ "state/a": 0, "org/b": 1, "state/c": 0 });
   });
 
   it("counts for each filter what it hides, and keeps the totals", () => {
