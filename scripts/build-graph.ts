@@ -9,8 +9,8 @@ import { compileGraph, snapshotFilesOf } from "./compile.ts";
 import { sha256Hex } from "./read-data.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-/** Part of the layout cache's key: change it when the layout or the snapshot changes its form. */
-const COMPILER_VERSION = "1";
+/** Code whose change makes cached snapshots stale. */
+const COMPILER = ["scripts/layout.ts", "src/graph/build.ts", "src/graph/snapshot.ts"];
 
 export interface BuildTarget {
   readonly dataDir: string;
@@ -30,7 +30,7 @@ export function build({ dataDir, outDir, cacheDir }: BuildTarget, log: (line: st
   }
   const key = sha256Hex(
     JSON.stringify([
-      COMPILER_VERSION,
+      ...COMPILER.map((file) => readFileSync(join(ROOT, file), "utf8")),
       compiled.dataset.info,
       [...compiled.dataset.vocabulary.types],
       [...compiled.dataset.vocabulary.units],

@@ -37,10 +37,10 @@ export function layoutOf(actors: readonly ActorId[], edges: readonly LayoutEdge[
       fit: false,
       quality: "proof",
       numIter: 4000,
-      idealEdgeLength: 130,
-      nodeRepulsion: 16000,
-      nodeSeparation: 120,
-      gravity: 0.35,
+      idealEdgeLength: 170,
+      nodeRepulsion: 60000,
+      nodeSeparation: 140,
+      gravity: 0.5,
       tile: true,
     };
     cy.layout(options as cytoscape.LayoutOptions).run();

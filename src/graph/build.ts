@@ -4,6 +4,7 @@ import type { Actor, Claim, Dataset, RelationType, SourceRecord } from "../model
 import { propositionOf, relationIdOf, relationKeyOf } from "../model/relation-key.ts";
 import { compareClaimIds } from "../model/status.ts";
 import { latestDayOf, OPEN_FUTURE, parseTime, undatedBounds } from "../model/time.ts";
+import { adjacencyOf } from "./adjacency.ts";
 import type { ActorNode, ClaimCore, EntenteGraph, RelationEdge, SourceNode } from "./graph.ts";
 
 export type Positions = ReadonlyMap<ActorId, { readonly x: number; readonly y: number }>;
@@ -60,18 +61,6 @@ export function buildGraph(data: Dataset, options: BuildOptions): EntenteGraph {
 /** All claims, sources in id order, claims of a source in id order: the order of ordinals. */
 export function orderedClaimsOf(data: Dataset): Claim[] {
   return sortedBy(data.sources, (s) => s.id).flatMap((s) => [...s.claims].sort((a, b) => compareClaimIds(a.id, b.id)));
-}
-
-/** Relations by each actor that is an end or named in a slot. */
-export function adjacencyOf(edges: readonly RelationEdge[]): Map<ActorId, RelationEdge[]> {
-  const adjacency = new Map<ActorId, RelationEdge[]>();
-  for (const edge of edges)
-    for (const id of new Set([edge.from, edge.to, ...edge.slotActors])) {
-      const held = adjacency.get(id);
-      if (held === undefined) adjacency.set(id, [edge]);
-      else held.push(edge);
-    }
-  return adjacency;
 }
 
 function claimsInOrder(data: Dataset): Array<{ claim: Claim; core: ClaimCore; type: RelationType | undefined }> {

@@ -5,7 +5,7 @@ import { claimIdOf, kindOf } from "../model/ids.ts";
 import { type Issue, issue, type Result } from "../model/issue.ts";
 import { CLAIM_STATUSES, MODALITIES } from "../model/kinds.ts";
 import type { Claim, DatasetInfo, RelationType, Unit } from "../model/records.ts";
-import { adjacencyOf } from "./build.ts";
+import { adjacencyOf } from "./adjacency.ts";
 import type { ActorNode, ClaimCore, EntenteGraph, RelationEdge, SourceNode, StarterView } from "./graph.ts";
 
 export const SNAPSHOT_FORMAT = "entente-snapshot";

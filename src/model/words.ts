@@ -47,7 +47,7 @@ export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
 };
 
 export const VOICE_WORDS: Readonly<Record<Voice, string>> = {
-  author: "the author's own words",
+  author: "the author of the source",
   "official-named": "a named official",
   "official-unnamed": "unnamed officials",
   document: "a document",

@@ -4,10 +4,19 @@ import { LINE_STYLES, type Theme, widthOf } from "./palette.ts";
 import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
 import { stylesheetOf } from "./stylesheet.ts";
 
+/** What the pointer rests on, and where, in pixels of the container. */
+export interface Hover {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface GraphViewHandlers {
   readonly onSelect: (id: string | undefined, kind: "actor" | "relation" | "none") => void;
   readonly onExpand: (id: string) => void;
   readonly onMove: (id: string, to: { x: number; y: number }) => void;
+  /** After a short rest; undefined when the pointer leaves. */
+  readonly onHover: (hover: Hover | undefined) => void;
 }
 
 export interface GraphView {
@@ -27,6 +36,7 @@ export interface GraphView {
 }
 
 const HOVER_MS = 80;
+const TOOLTIP_MS = 300;
 const FIT_PADDING = 48;
 
 export function createGraphView(container: HTMLElement, theme: Theme, handlers: GraphViewHandlers): GraphView {
@@ -114,8 +124,15 @@ function listen(cy: Core, handlers: GraphViewHandlers): void {
     window.clearTimeout(timer);
     timer = window.setTimeout(act, HOVER_MS);
   };
+  let tooltip: number | undefined;
+  const leave = (): void => {
+    window.clearTimeout(tooltip);
+    handlers.onHover(undefined);
+  };
   cy.on("mouseover", "node, edge", (event: EventObject) => {
-    const { target } = event;
+    const { target, renderedPosition } = event;
+    window.clearTimeout(tooltip);
+    tooltip = window.setTimeout(() => handlers.onHover({ id: target.id(), ...renderedPosition }), TOOLTIP_MS);
     settle(() =>
       cy.batch(() => {
         if (cy.destroyed() || target.removed()) return;
@@ -125,11 +142,13 @@ function listen(cy: Core, handlers: GraphViewHandlers): void {
       }),
     );
   });
-  cy.on("mouseout", "node, edge", () =>
+  cy.on("mouseout", "node, edge", () => {
+    leave();
     settle(() => {
       if (!cy.destroyed()) cy.elements().removeClass("faded lit");
-    }),
-  );
+    });
+  });
+  cy.on("grab pan zoom", leave);
 }
 
 /** Adds, removes and updates so that exactly these elements are there. */

@@ -1,0 +1,122 @@
+// Answers: who or what is this, and what is claimed about it?
+import { Button, Group } from "@mantine/core";
+import type { ActorNode, RelationEdge } from "../graph/graph.ts";
+import { statusOf } from "../graph/graph.ts";
+import { relationParts } from "../graph/phrases.ts";
+import { POLARITIES } from "../model/kinds.ts";
+import { countText, titleOf } from "../model/text.ts";
+import { POLARITY_WORDS } from "../model/words.ts";
+import { KIND_STYLES } from "../view/palette.ts";
+import { useApp, useView, useVisible } from "./app-context.ts";
+import { ClaimList } from "./ClaimList.tsx";
+import { commandsOf } from "./commands.ts";
+import { Sentence } from "./Sentence.tsx";
+import { LineSample } from "./Swatch.tsx";
+
+export function ActorPanel({ actor }: { readonly actor: ActorNode }) {
+  const app = useApp();
+  const view = useView();
+  const visible = useVisible();
+  const relations = app.graph.relationsOf.get(actor.id) ?? [];
+  const about = app.graph.attributesOf.get(actor.id) ?? [];
+  const more = visible.hiddenNeighbors.get(actor.id) ?? 0;
+  const isShown = view.placed.has(actor.id) && !view.hidden.has(actor.id);
+  const commands = commandsOf(app);
+  return (
+    <>
+      <p className="eyebrow">
+        {KIND_STYLES[actor.kind].word}
+        {actor.subtype === undefined ? "" : ` · ${actor.subtype}`}
+      </p>
+      <h2 className="headline">
+        <bdi>{titleOf(actor.label)}</bdi>
+      </h2>
+      {actor.summary === undefined ? null : <p>{actor.summary}</p>}
+      {actor.names.length === 0 ? null : (
+        <p className="muted names">
+          Also:{" "}
+          {actor.names.map((name, i) => (
+            <span key={name}>
+              {i === 0 ? "" : "; "}
+              <bdi>{name}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+      <p className="muted ids">
+        {Object.entries({ ...actor.ids, ...plain(actor.extra) }).map(([name, value]) => (
+          <span key={name}>
+            {name} <bdi>{value}</bdi>
+          </span>
+        ))}
+      </p>
+      <Group gap="xs" my="xs">
+        {isShown ? (
+          <>
+            <Button size="xs" variant="default" onClick={() => commands.expand(actor.id)} data-testid="expand">
+              Expand{more === 0 ? "" : ` (+${more})`}
+            </Button>
+            <Button size="xs" variant="default" onClick={() => commands.hide(actor.id)} data-testid="hide">
+              Hide
+            </Button>
+          </>
+        ) : (
+          <Button size="xs" variant="default" onClick={() => commands.add(actor.id)}>
+            Show on the canvas
+          </Button>
+        )}
+      </Group>
+      <h3>{countText(relations.length, "relation")} in the dataset</h3>
+      {POLARITIES.map((polarity) => {
+        const own = relations.filter((edge) => edge.type.polarity === polarity);
+        return own.length === 0 ? null : (
+          <section key={polarity} aria-label={POLARITY_WORDS[polarity]}>
+            <h4>
+              {POLARITY_WORDS[polarity]} <span className="muted">{own.length}</span>
+            </h4>
+            <ul className="plain">
+              {own.map((edge) => (
+                <RelationItem key={edge.id} edge={edge} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {about.length === 0 ? null : (
+        <>
+          <h3>{countText(about.length, "claim")} about it alone</h3>
+          <ClaimList ids={about.map((c) => c.id)} />
+        </>
+      )}
+    </>
+  );
+}
+
+function RelationItem({ edge }: { readonly edge: RelationEdge }) {
+  const app = useApp();
+  const derived = statusOf(edge);
+  return (
+    <li>
+      <button
+        type="button"
+        className="relation-button"
+        data-testid="relation-item"
+        onClick={() => commandsOf(app).select(edge.id, "relation")}
+      >
+        <LineSample status={derived.status} polarity={edge.type.polarity} />
+        <span>
+          <Sentence parts={relationParts(app.graph, edge, derived)} />
+          <span className="muted"> · {countText(derived.claims, "claim")}</span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function plain(extra: ActorNode["extra"]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(extra)
+      .filter(([name]) => name !== "subtype" && name !== "nationality")
+      .map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : String(value)]),
+  );
+}

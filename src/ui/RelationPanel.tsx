@@ -1,0 +1,50 @@
+// Answers: what is claimed about this relation, how does it stand, and on whose word?
+
+import { type RelationEdge, statusOf } from "../graph/graph.ts";
+import { relationParts } from "../graph/phrases.ts";
+import { countText, titleOf } from "../model/text.ts";
+import { CREDIBILITY_WORDS, POLARITY_WORDS, RELATION_STATUS_WORDS } from "../model/words.ts";
+import { useApp } from "./app-context.ts";
+import { ClaimList } from "./ClaimList.tsx";
+import { commandsOf } from "./commands.ts";
+import { Sentence } from "./Sentence.tsx";
+import { LineSample } from "./Swatch.tsx";
+
+export function RelationPanel({ edge }: { readonly edge: RelationEdge }) {
+  const app = useApp();
+  const derived = statusOf(edge);
+  const { strongest, weakest } = derived;
+  return (
+    <>
+      <p className="eyebrow">
+        Relation · {POLARITY_WORDS[edge.type.polarity]} · {edge.type.label}
+      </p>
+      <h2 className="headline">
+        <Sentence parts={relationParts(app.graph, edge, derived)} />
+      </h2>
+      <p className="status-row">
+        <LineSample status={derived.status} polarity={edge.type.polarity} /> <strong>{derived.status}</strong>
+        {derived.contested ? " (contested)" : ""}: {RELATION_STATUS_WORDS[derived.status]}
+      </p>
+      <p className="muted">
+        {countText(derived.claims, "claim")} · {countText(derived.origins, "independent origin")} that{" "}
+        {derived.origins === 1 ? "asserts" : "assert"} it
+        {derived.denials === 0 ? "" : ` · ${countText(derived.denials, "denial")}`}
+        {strongest === undefined || weakest === undefined
+          ? ""
+          : strongest === weakest
+            ? ` · graded ${strongest}, ${CREDIBILITY_WORDS[strongest]}`
+            : ` · graded from ${strongest}, ${CREDIBILITY_WORDS[strongest]}, to ${weakest}, ${CREDIBILITY_WORDS[weakest]}`}
+      </p>
+      <p className="ends">
+        {[edge.from, edge.to].map((id) => (
+          <button key={id} type="button" className="pill" onClick={() => commandsOf(app).add(id)}>
+            <bdi>{titleOf(app.graph.actors.get(id)?.label ?? id)}</bdi>
+          </button>
+        ))}
+      </p>
+      <h3>Claims</h3>
+      <ClaimList ids={edge.claims.map((c) => c.id)} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+// Answers: what is this publication, how is it graded, and what rests on it?
+import type { SourceNode } from "../graph/graph.ts";
+import { countText } from "../model/text.ts";
+import { RELIABILITY_WORDS } from "../model/words.ts";
+import { useApp } from "./app-context.ts";
+import { ClaimList } from "./ClaimList.tsx";
+
+export function SourcePanel({ source }: { readonly source: SourceNode }) {
+  const { graph } = useApp();
+  const ids = [...graph.claimOrdinals.keys()].filter((id) => id.startsWith(`${source.id}#`));
+  const publisher =
+    source.publisher === "unknown" ? "publisher unknown" : (graph.actors.get(source.publisher)?.label ?? source.publisher);
+  return (
+    <>
+      <p className="eyebrow">Source · {source.type}</p>
+      <h2 className="headline">{source.title}</h2>
+      <p>
+        {publisher}, {source.published}
+        {source.authors.length === 0 ? "" : `, ${source.authors.join(", ")}`}
+      </p>
+      {source.publishedInferred === undefined ? null : <p className="muted">Date inferred: {source.publishedInferred}</p>}
+      {source.url === undefined ? null : (
+        <p>
+          <a href={source.url} target="_blank" rel="noopener noreferrer">
+            {source.url}
+          </a>
+        </p>
+      )}
+      <p>
+        Reliability {source.reliability}, {RELIABILITY_WORDS[source.reliability]}.{" "}
+        <span className="muted">{source.reliabilityReason}</span>
+      </p>
+      <h3>{countText(ids.length, "claim")}</h3>
+      <ClaimList ids={ids} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+// Answers: how do components reach the dataset, the engine and the view?
+import { createContext, use, useMemo } from "react";
+import { type StoreApi, useStore } from "zustand";
+import type { QueryEngine } from "../engine/query-engine.ts";
+import type { EntenteGraph } from "../graph/graph.ts";
+import type { ViewStore } from "../state/store.ts";
+import type { Action, ViewState } from "../state/view-state.ts";
+import { type VisibleGraph, visibleGraphOf } from "../state/visible.ts";
+import type { GraphView } from "../view/graph-view.ts";
+
+export interface AppContextValue {
+  readonly graph: EntenteGraph;
+  readonly engine: QueryEngine;
+  readonly store: StoreApi<ViewStore>;
+  /** The canvas, once it is mounted. */
+  readonly canvas: { current: GraphView | undefined };
+  /** Says something to the eye and to the screen reader. */
+  readonly notify: (message: string) => void;
+  /** Opens the chooser for an expansion too large to do unasked. */
+  readonly choose: (id: string) => void;
+}
+
+export const AppContext = createContext<AppContextValue | undefined>(undefined);
+
+export function useApp(): AppContextValue {
+  const value = use(AppContext);
+  if (value === undefined) throw new Error("no AppContext above");
+  return value;
+}
+
+export function useView(): ViewState {
+  return useStore(useApp().store, (s) => s.history.present);
+}
+
+export function useDispatch(): (action: Action) => void {
+  return useApp().store.getState().dispatch;
+}
+
+export function useVisible(): VisibleGraph {
+  const { graph } = useApp();
+  const { placed, hidden, filters } = useView();
+  return useMemo(() => visibleGraphOf(graph, { placed, hidden, filters } as ViewState), [graph, placed, hidden, filters]);
+}
