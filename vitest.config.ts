@@ -1,10 +1,29 @@
 import { defineConfig } from "vitest/config";
 
+const LIMITS = { environment: "node", testTimeout: 60_000, hookTimeout: 120_000 } as const;
+
+/** Browser tests come after the rest, one file at a time: two browsers at once starve each other. */
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
-    environment: "node",
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          ...LIMITS,
+          name: "core",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/e2e/**"],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...LIMITS,
+          name: "browser",
+          include: ["tests/e2e/*.test.ts"],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

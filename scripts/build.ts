@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { build as bundle } from "vite";
 import { build } from "./build-graph.ts";
 
-/** JavaScript fetched before the first paint, gzip. */
+/** All JavaScript of the page, gzip: what is fetched before the first paint and what follows it. */
 export const START_BUDGET_KB = 350;
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -20,9 +20,14 @@ await bundle({ root: ROOT, logLevel: "warn" });
 
 const html = readFileSync(join(ROOT, "dist/index.html"), "utf8");
 const assets = readdirSync(join(ROOT, "dist/assets"));
-const atStart = assets.filter((name) => name.endsWith(".js") && html.includes(name));
-const kb = atStart.reduce((sum, name) => sum + gzipSync(readFileSync(join(ROOT, "dist/assets", name))).length, 0) / 1000;
-console.log(`dist/ built; JavaScript at start ${kb.toFixed(1)} kB gzip of ${START_BUDGET_KB} kB`);
+const scripts = assets.filter((name) => name.endsWith(".js"));
+const kbOf = (names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + gzipSync(readFileSync(join(ROOT, "dist/assets", name))).length, 0) / 1000;
+const kb = kbOf(scripts);
+const first = kbOf(scripts.filter((name) => html.includes(name)));
+console.log(
+  `dist/ built; JavaScript ${kb.toFixed(1)} kB gzip of ${START_BUDGET_KB} kB, ${first.toFixed(1)} kB of it before the first paint`,
+);
 if (kb > START_BUDGET_KB) {
   console.error(`The page's start is over its budget of ${START_BUDGET_KB} kB.`);
   process.exit(1);

@@ -1,6 +1,6 @@
 // Answers: how does the page start? Snapshot, engine, store, view, mount: the one file that knows all layers.
 import { createTheme, MantineProvider } from "@mantine/core";
-import "@mantine/core/styles.css";
+
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createLocalEngine } from "./engine/local-engine.ts";
@@ -8,6 +8,7 @@ import { parseSnapshot } from "./graph/snapshot.ts";
 import { issueText } from "./model/issue.ts";
 import { createViewStore } from "./state/store.ts";
 import { App } from "./ui/App.tsx";
+import "./ui/mantine.css";
 import "./ui/app.css";
 import { FailurePage } from "./ui/FailurePage.tsx";
 

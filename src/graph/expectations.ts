@@ -33,5 +33,33 @@ export function checkExpectations(graph: EntenteGraph, expected: Expectations): 
     check(["polarities", polarity], bounds, relations.filter((r) => r.type.polarity === polarity).length);
   for (const [source, bounds] of Object.entries(expected.sources ?? {}))
     check(["sources", source], bounds, [...graph.claimOrdinals.keys()].filter((id) => id.startsWith(`${source}#`)).length);
+  const actors = [...graph.actors.values()];
+  const claims = [...relations.flatMap((r) => r.claims), ...[...graph.attributesOf.values()].flat()];
+  const { filled = {} } = expected;
+  check(
+    ["filled", "summary"],
+    filled.summary,
+    percent(actors, (a) => a.summary !== undefined),
+  );
+  check(
+    ["filled", "names"],
+    filled.names,
+    percent(actors, (a) => a.names.length > 0),
+  );
+  check(
+    ["filled", "time"],
+    filled.time,
+    percent(claims, (c) => c.dated),
+  );
+  check(
+    ["filled", "origin"],
+    filled.origin,
+    percent(claims, (c) => c.origin !== c.source),
+  );
   return issues;
+}
+
+/** Whole percent, rounded down; 100 when there is nothing to fill. */
+function percent<T>(items: readonly T[], isFilled: (item: T) => boolean): number {
+  return items.length === 0 ? 100 : Math.floor((100 * items.filter(isFilled).length) / items.length);
 }

@@ -97,7 +97,9 @@ const locator = z.strictObject({
 const claim = z.strictObject({
   id: z.string().regex(/^c[1-9]\d*$/, "expected c1, c2, …"),
   rel: z.tuple([actorId, z.string().regex(TYPE_ID), actorId]).optional(),
-  attr: z.tuple([actorId, z.string().regex(/^[a-z][A-Za-z0-9-]*$/), text.max(200)]).optional(),
+  attr: z
+    .tuple([actorId, z.string().regex(/^[a-z][A-Za-z0-9-]*$/), text.max(200).meta({ yamlType: ["string", "number", "boolean"] })])
+    .optional(),
   slots: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), text).default({}),
   status: z.enum(CLAIM_STATUSES),
   modality: z.enum(MODALITIES).default("actual"),
@@ -213,6 +215,10 @@ export const EXPECTATIONS_SCHEMA = z.strictObject({
   kinds: z.partialRecord(z.enum(ACTOR_KINDS), minMax).optional(),
   polarities: z.partialRecord(z.enum(POLARITIES), minMax).optional(),
   sources: z.record(sourceId, minMax).optional(),
+  /** Whole percent: actors with a summary, actors with a further name, claims with a date, claims whose speaker or publisher is named. */
+  filled: z
+    .strictObject({ summary: minMax.optional(), names: minMax.optional(), time: minMax.optional(), origin: minMax.optional() })
+    .optional(),
 });
 
 /** Every field of the records a data file holds, in canonical order, nested ones after those that hold them. */

@@ -1,30 +1,34 @@
 // Answers: how do the parts of the page stand together, wide and narrow?
-import { SegmentedControl } from "@mantine/core";
 import { useHotkeys, useMediaQuery } from "@mantine/hooks";
-import { useEffect, useMemo, useRef, useState } from "react";
-import type { StoreApi } from "zustand";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { type StoreApi, useStore } from "zustand";
 import type { QueryEngine } from "../engine/query-engine.ts";
 import type { EntenteGraph } from "../graph/graph.ts";
 import type { ActorId } from "../model/ids.ts";
 import type { ViewStore } from "../state/store.ts";
+import type { ViewState } from "../state/view-state.ts";
+import { visibleGraphOf } from "../state/visible.ts";
 import type { GraphView } from "../view/graph-view.ts";
-import { AppContext, type AppContextValue } from "./app-context.ts";
-import { CanvasTools } from "./CanvasTools.tsx";
+import { AppContext, type AppContextValue, VisibleContext } from "./app-context.ts";
 import { commandsOf } from "./commands.ts";
-import { EmptyCanvas } from "./EmptyCanvas.tsx";
-import { ExpandChooser } from "./ExpandChooser.tsx";
-import { Explore } from "./Explore.tsx";
 import { FilterChips } from "./FilterChips.tsx";
 import { GraphCanvas } from "./GraphCanvas.tsx";
-import { Inspector } from "./Inspector.tsx";
-import { Legend } from "./Legend.tsx";
-import { LineKey } from "./LineKey.tsx";
-import { Outline } from "./Outline.tsx";
+import type { Pane } from "./PaneSwitch.tsx";
 import { StatusLine } from "./StatusLine.tsx";
-import { TopBar } from "./TopBar.tsx";
+
+// Only the canvas is needed for the first paint; the rest follows in files of its own.
+const CanvasTools = lazy(() => import("./CanvasTools.tsx").then((m) => ({ default: m.CanvasTools })));
+const EmptyCanvas = lazy(() => import("./EmptyCanvas.tsx").then((m) => ({ default: m.EmptyCanvas })));
+const ExpandChooser = lazy(() => import("./ExpandChooser.tsx").then((m) => ({ default: m.ExpandChooser })));
+const Explore = lazy(() => import("./Explore.tsx").then((m) => ({ default: m.Explore })));
+const Inspector = lazy(() => import("./Inspector.tsx").then((m) => ({ default: m.Inspector })));
+const Legend = lazy(() => import("./Legend.tsx").then((m) => ({ default: m.Legend })));
+const LineKey = lazy(() => import("./LineKey.tsx").then((m) => ({ default: m.LineKey })));
+const Outline = lazy(() => import("./Outline.tsx").then((m) => ({ default: m.Outline })));
+const PaneSwitch = lazy(() => import("./PaneSwitch.tsx").then((m) => ({ default: m.PaneSwitch })));
+const TopBar = lazy(() => import("./TopBar.tsx").then((m) => ({ default: m.TopBar })));
 
 const NOTICE_MS = 6000;
-type Pane = "list" | "graph" | "filters";
 
 interface AppProps {
   readonly graph: EntenteGraph;
@@ -38,10 +42,17 @@ export function App({ graph, engine, store }: AppProps) {
   const [choosing, setChoosing] = useState<string>();
   const [sourceId, setSourceId] = useState<string>();
   const [pane, setPane] = useState<Pane>("list");
+  /** The canvas is painted first; the panels follow. */
+  const [isPainted, setPainted] = useState(false);
   const isNarrow = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
   const app = useMemo<AppContextValue>(
     () => ({ graph, engine, store, canvas, notify: setNotice, choose: setChoosing }),
     [graph, engine, store],
+  );
+  const { placed, hidden, filters } = useStore(store, (s) => s.history.present);
+  const visible = useMemo(
+    () => visibleGraphOf(graph, { placed, hidden, filters } as ViewState),
+    [graph, placed, hidden, filters],
   );
   useHotkeys([
     ["mod+Z", () => commandsOf(app).undo()],
@@ -62,46 +73,58 @@ export function App({ graph, engine, store }: AppProps) {
   const shows = (wanted: Pane): boolean => !isNarrow || pane === wanted;
   return (
     <AppContext value={app}>
-      <a className="skip" href="#outline-title">
-        Skip to the list of everything shown
-      </a>
-      <TopBar onSource={setSourceId} />
-      {isNarrow ? (
-        <SegmentedControl
-          className="pane-switch"
-          aria-label="What to show"
-          value={pane}
-          onChange={(value) => setPane(value as Pane)}
-          data={[
-            { value: "list", label: "List" },
-            { value: "graph", label: "Graph" },
-            { value: "filters", label: "Filters" },
-          ]}
-        />
-      ) : null}
-      <main className="main">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <nav className="left" aria-label="Questions, filters and list" hidden={isNarrow && pane === "graph"} tabIndex={0}>
-          {shows("list") ? <Explore /> : null}
-          {shows("filters") ? <Legend /> : null}
-          {shows("list") ? <Outline /> : null}
-        </nav>
-        <section className="center" aria-label="Graph" hidden={isNarrow && pane !== "graph"}>
-          <FilterChips />
-          <div className="stage">
-            <GraphCanvas />
-            <EmptyCanvas />
-            <CanvasTools />
-            <LineKey />
-          </div>
-        </section>
-        <Inspector sourceId={sourceId} onSource={setSourceId} />
-      </main>
-      <StatusLine />
-      <div className="notice" role="status" aria-live="polite" data-testid="notice">
-        {notice}
-      </div>
-      {choosing === undefined ? null : <ExpandChooser id={choosing as ActorId} onClose={() => setChoosing(undefined)} />}
+      <VisibleContext value={visible}>
+        {isPainted && shows("list") ? (
+          <nav aria-label="Skip">
+            <a className="skip" href="#outline-title">
+              Skip to the list of everything shown
+            </a>
+          </nav>
+        ) : null}
+        <Suspense fallback={<header className="top-bar" />}>
+          {isPainted ? <TopBar onSource={setSourceId} /> : <header className="top-bar" />}
+          {isPainted && isNarrow ? <PaneSwitch pane={pane} onPane={setPane} /> : null}
+        </Suspense>
+        <main className="main">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+          <nav className="left" aria-label="Questions, filters and list" hidden={isNarrow && pane === "graph"} tabIndex={0}>
+            <Suspense fallback={null}>
+              {isPainted && shows("list") ? <Explore /> : null}
+              {isPainted && shows("filters") ? <Legend /> : null}
+              {isPainted && shows("list") ? <Outline /> : null}
+            </Suspense>
+          </nav>
+          <section className="center" aria-label="Graph" hidden={isNarrow && pane !== "graph"}>
+            <FilterChips />
+            <div className="stage">
+              <GraphCanvas onPainted={setPainted} />
+              {isPainted ? (
+                <Suspense fallback={null}>
+                  <EmptyCanvas />
+                  <CanvasTools />
+                  <LineKey />
+                </Suspense>
+              ) : null}
+            </div>
+          </section>
+          <Suspense fallback={<aside className="inspector" aria-label="Inspector" />}>
+            {isPainted ? (
+              <Inspector sourceId={sourceId} onSource={setSourceId} />
+            ) : (
+              <aside className="inspector" aria-label="Inspector" />
+            )}
+          </Suspense>
+        </main>
+        <StatusLine />
+        <div className="notice" role="status" aria-live="polite" data-testid="notice">
+          {notice}
+        </div>
+        {choosing === undefined ? null : (
+          <Suspense fallback={null}>
+            <ExpandChooser id={choosing as ActorId} onClose={() => setChoosing(undefined)} />
+          </Suspense>
+        )}
+      </VisibleContext>
     </AppContext>
   );
 }

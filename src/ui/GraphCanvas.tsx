@@ -19,7 +19,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-export function GraphCanvas() {
+export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: true) => void }) {
   const app = useApp();
   const view = useView();
   const visible = useVisible();
@@ -53,9 +53,10 @@ export function GraphCanvas() {
       requestAnimationFrame(() => {
         performance.mark("graph-painted");
         setReady(true);
+        onPainted(true);
       }),
     );
-  }, [app, view, visible, isReady]);
+  }, [app, view, visible, isReady, onPainted]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

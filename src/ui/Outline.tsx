@@ -17,7 +17,9 @@ export function Outline() {
     .sort((a, b) => a.title.localeCompare(b.title, "en"));
   return (
     <section aria-labelledby="outline-title" data-testid="outline">
-      <h2 id="outline-title">Everything shown, as a list</h2>
+      <h2 id="outline-title" tabIndex={-1}>
+        Everything shown, as a list
+      </h2>
       {titles.length === 0 ? <p className="muted">No actor is shown. Search for one, or reset the filters.</p> : null}
       <ul className="plain outline">
         {titles.map(({ id, title }) => (

@@ -22,6 +22,10 @@ export function SearchBox({ onSource }: { readonly onSource: (id: string) => voi
   ]);
   useEffect(() => {
     let isCurrent = true;
+    if (text.trim() === "") {
+      setHits([]);
+      return;
+    }
     app.engine.search(text, { limit: 10 }).then((found) => {
       if (isCurrent) setHits(found);
     });

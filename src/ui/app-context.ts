@@ -1,11 +1,11 @@
 // Answers: how do components reach the dataset, the engine and the view?
-import { createContext, use, useMemo } from "react";
+import { createContext, use } from "react";
 import { type StoreApi, useStore } from "zustand";
 import type { QueryEngine } from "../engine/query-engine.ts";
 import type { EntenteGraph } from "../graph/graph.ts";
 import type { ViewStore } from "../state/store.ts";
 import type { Action, ViewState } from "../state/view-state.ts";
-import { type VisibleGraph, visibleGraphOf } from "../state/visible.ts";
+import type { VisibleGraph } from "../state/visible.ts";
 import type { GraphView } from "../view/graph-view.ts";
 
 export interface AppContextValue {
@@ -36,8 +36,11 @@ export function useDispatch(): (action: Action) => void {
   return useApp().store.getState().dispatch;
 }
 
+/** Computed once for all components, by `App`. */
+export const VisibleContext = createContext<VisibleGraph | undefined>(undefined);
+
 export function useVisible(): VisibleGraph {
-  const { graph } = useApp();
-  const { placed, hidden, filters } = useView();
-  return useMemo(() => visibleGraphOf(graph, { placed, hidden, filters } as ViewState), [graph, placed, hidden, filters]);
+  const value = use(VisibleContext);
+  if (value === undefined) throw new Error("no VisibleContext above");
+  return value;
 }

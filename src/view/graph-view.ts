@@ -37,7 +37,9 @@ export interface GraphView {
 
 const HOVER_MS = 80;
 const TOOLTIP_MS = 300;
-const FIT_PADDING = 48;
+/** Room for labels around the outermost actors, in layout units. */
+const LABEL_MARGIN = 62;
+const MAX_FIT_ZOOM = 1.15;
 
 export function createGraphView(container: HTMLElement, theme: Theme, handlers: GraphViewHandlers): GraphView {
   const cy = cytoscape({
@@ -50,10 +52,26 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
     autounselectify: true,
   });
   listen(cy, handlers);
+  let shownTheme = theme;
+  /** Asked to frame while the container had no size: done as soon as it has one. */
+  let isFramePending = false;
+  function frame(ids?: readonly string[]): void {
+    isFramePending = cy.width() === 0 || cy.height() === 0;
+    const nodes = ids === undefined ? cy.nodes() : cy.nodes().filter((node) => ids.includes(node.id()));
+    if (isFramePending || nodes.empty()) return;
+    const box = nodes.boundingBox({ includeLabels: false });
+    const [width, height] = [box.w + 2 * LABEL_MARGIN, box.h + 2 * LABEL_MARGIN];
+    const level = Math.min(MAX_FIT_ZOOM, cy.width() / width, cy.height() / height);
+    const pan = { x: cy.width() / 2 - (level * (box.x1 + box.x2)) / 2, y: cy.height() / 2 - (level * (box.y1 + box.y2)) / 2 };
+    cy.viewport({ zoom: level, pan });
+  }
   let resizing: number | undefined;
   const observer = new ResizeObserver(() => {
     if (resizing !== undefined) cancelAnimationFrame(resizing);
-    resizing = requestAnimationFrame(() => cy.resize());
+    resizing = requestAnimationFrame(() => {
+      cy.resize();
+      if (isFramePending) frame();
+    });
   });
   observer.observe(container);
   return {
@@ -64,12 +82,7 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
         if (scene.selected !== undefined) cy.getElementById(scene.selected).addClass("selected");
       });
     },
-    fit(ids) {
-      const wanted = ids === undefined ? cy.elements() : cy.collection(ids.map((id) => cy.getElementById(id)) as never);
-      if (wanted.empty()) return;
-      cy.fit(wanted, FIT_PADDING);
-      if (cy.zoom() > 1.15) cy.zoom({ level: 1.15, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
-    },
+    fit: frame,
     zoomBy(factor) {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     },
@@ -99,6 +112,8 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
       return node.empty() ? undefined : { ...node.renderedPosition() };
     },
     setTheme(next) {
+      if (next === shownTheme) return;
+      shownTheme = next;
       cy.style(stylesheetOf(next));
     },
     destroy() {
@@ -125,13 +140,19 @@ function listen(cy: Core, handlers: GraphViewHandlers): void {
     timer = window.setTimeout(act, HOVER_MS);
   };
   let tooltip: number | undefined;
+  const over = (id: string): void => {
+    const box = cy.container();
+    if (box !== null) box.dataset.over = id;
+  };
   const leave = (): void => {
+    over("");
     window.clearTimeout(tooltip);
     handlers.onHover(undefined);
   };
   cy.on("mouseover", "node, edge", (event: EventObject) => {
     const { target, renderedPosition } = event;
     window.clearTimeout(tooltip);
+    over(target.id());
     tooltip = window.setTimeout(() => handlers.onHover({ id: target.id(), ...renderedPosition }), TOOLTIP_MS);
     settle(() =>
       cy.batch(() => {
