@@ -102,7 +102,9 @@ export function statusOf(edge: RelationEdge, settings: EvidenceSettings = {}): D
   return deriveStatus(claims, settings.knownOn);
 }
 
-/** The intention that a `planned` relation's sentence should name. */
+/** The intention that the sentence of a `planned` relation should name; `requested` too where nothing but recommendations is recorded. */
 export function intentionOf(edge: RelationEdge): Modality | undefined {
-  return edge.claims.find((c) => !c.opinion && c.modality !== "actual" && c.modality !== "hypothetical")?.modality;
+  const meant = edge.claims.find((c) => !c.opinion && c.modality !== "actual" && c.modality !== "hypothetical")?.modality;
+  if (meant !== undefined) return meant;
+  return edge.claims.every((c) => c.modality === "requested") ? "requested" : undefined;
 }

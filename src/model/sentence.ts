@@ -15,7 +15,7 @@ export interface SentenceInput {
   readonly to: string;
   readonly slots: Readonly<Record<string, string>>;
   readonly status: RelationStatus;
-  /** For `planned`: which intention is meant. */
+  /** For `planned`: which intention is meant. For `conjecture`: `requested` when it is a recommendation. */
   readonly modality?: Modality | undefined;
   readonly contested?: boolean | undefined;
   /** Label of an actor id; other slot values are shown as they are. */
@@ -47,14 +47,17 @@ const INTENTIONS: Readonly<Partial<Record<Modality, Hedge>>> = {
   threatened: { before: "is said to threaten to", form: "base" },
 };
 
+/** A recommendation, where nothing but recommendations is recorded. */
+const URGED: Hedge = { before: "is urged to", form: "base" };
+
 /** Every phrase that marks a sentence as less than an established fact. */
-export const HEDGE_PHRASES: readonly string[] = [...Object.values(HEDGES), ...Object.values(INTENTIONS)].flatMap((h) =>
+export const HEDGE_PHRASES: readonly string[] = [...Object.values(HEDGES), ...Object.values(INTENTIONS), URGED].flatMap((h) =>
   [h.lead, h.before].filter((text) => text !== undefined),
 );
 
 /** The hedged sentence of a relation as parts; actor labels are parts of their own, so that a page can isolate and link them. */
 export function sentencePartsOf(input: SentenceInput): SentencePart[] {
-  const hedge = (input.status === "planned" ? INTENTIONS[input.modality ?? "planned"] : undefined) ?? HEDGES[input.status];
+  const hedge = hedgeOf(input.status, input.modality);
   const parts: SentencePart[] = [];
   const text = (value: string): void => {
     if (value !== "") parts.push({ kind: "text", text: value });
@@ -87,6 +90,11 @@ export function sentencePartsOf(input: SentenceInput): SentencePart[] {
   }
   if (input.contested === true) parts.push({ kind: "hedge", text: " (denied by a party to it)" });
   return parts;
+}
+
+function hedgeOf(status: RelationStatus, modality: Modality | undefined): Hedge {
+  if (status === "conjecture" && modality === "requested") return URGED;
+  return (status === "planned" ? INTENTIONS[modality ?? "planned"] : undefined) ?? HEDGES[status];
 }
 
 export function sentenceOf(input: SentenceInput): string {

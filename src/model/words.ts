@@ -26,7 +26,7 @@ export const RELATION_STATUS_WORDS: Readonly<Record<RelationStatus, string>> = {
   disputed: "Asserted by some, denied by others",
   denied: "Only denials are recorded",
   planned: "Planned, requested or threatened; not recorded as done",
-  conjecture: "Judgements, predictions or hypotheses only",
+  conjecture: "Judgements, predictions, recommendations or hypotheses only",
   retracted: "Withdrawn by its sources",
   hidden: "No claim is visible under the current settings",
 };

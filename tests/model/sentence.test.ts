@@ -111,6 +111,7 @@ describe("the words of a sentence", () => {
     ["planned", { modality: "threatened" }, "Aaland is said to threaten to supply Beland"],
     ["planned", { modality: "requested" }, "Aaland is said to have been asked to supply Beland"],
     ["conjecture", {}, "Aaland is judged or predicted to supply Beland"],
+    ["conjecture", { modality: "requested" }, "Aaland is urged to supply Beland"],
     ["retracted", {}, "It was claimed, then withdrawn, that Aaland supplies Beland"],
     ["alleged", { from: "state/unknown" }, "state/unknown is alleged to supply Beland"],
   ])("%s %j", (status, more, expected) => {
