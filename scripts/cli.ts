@@ -35,7 +35,7 @@ function main(argv: readonly string[]): number {
   }
   if (command === undefined) return usage("Name a command.");
   if (!(COMMANDS as readonly string[]).includes(command))
-    return usage(`Unknown command \`${command}\`. ${didYouMean(command, COMMANDS) ?? ""}`);
+    return usage(`Unknown command \`${command}\`; ${didYouMean(command, COMMANDS) ?? "see the usage."}`);
   const dir = values.data ?? join(ROOT, "graph-data");
   if (!existsSync(dir)) return usage(`No folder ${dir}. Give a data folder with --data DIR.`);
   const result = compileGraph(dir, { cacheDir: join(ROOT, "node_modules/.cache/entente/yaml") });
