@@ -1,15 +1,17 @@
 // Answers: how much of the dataset is shown, and what keeps the rest away?
+import type { RelationStatus } from "../model/kinds.ts";
 import { countText } from "../model/text.ts";
+import { STATUSES_OFF_AT_START } from "../state/view-state.ts";
 import { useApp, useDispatch, useView, useVisible } from "./app-context.ts";
 import { commandsOf } from "./commands.ts";
 
 export function StatusLine() {
   const app = useApp();
-  const { placed } = useView();
+  const { placed, filters } = useView();
   const visible = useVisible();
   const dispatch = useDispatch();
   const { hand, kindFilter, relationFilter } = visible.hiddenBy;
-  const isFiltered = kindFilter + relationFilter > 0;
+  const isChanged = filters.kindsOff.size > 0 || filters.typesOff.size > 0 || !isAtStart(filters.statusesOff);
   const reasons = [
     `${app.graph.actors.size - placed.size} not on the canvas yet`,
     ...(kindFilter === 0 ? [] : [`${kindFilter} hidden by the kind filter`]),
@@ -29,15 +31,21 @@ export function StatusLine() {
       </span>
       <span>
         {visible.relations.size} of {app.graph.relations.size} relations shown
-        {relationFilter === 0 ? null : `, ${relationFilter} between these actors kept away by filters`}
-        {isFiltered ? (
+        {relationFilter === 0 ? null : isChanged ? (
           <>
-            {" "}
+            , {relationFilter} between these actors kept away by filters{" "}
             <button type="button" className="link" onClick={() => dispatch({ type: "clear-filters" })}>
               Reset filters
             </button>
           </>
-        ) : null}
+        ) : (
+          <>
+            , {relationFilter} between these actors are judgements or predictions only{" "}
+            <button type="button" className="link" onClick={() => dispatch({ type: "toggle-status", status: "conjecture" })}>
+              Show them
+            </button>
+          </>
+        )}
       </span>
       <span className="muted">
         {countText(app.graph.claimOrdinals.size, "claim")} from {countText(app.graph.sources.size, "source")} · not shown is not
@@ -45,4 +53,8 @@ export function StatusLine() {
       </span>
     </footer>
   );
+}
+
+function isAtStart(statusesOff: ReadonlySet<RelationStatus>): boolean {
+  return statusesOff.size === STATUSES_OFF_AT_START.length && STATUSES_OFF_AT_START.every((s) => statusesOff.has(s));
 }

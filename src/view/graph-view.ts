@@ -38,7 +38,7 @@ export interface GraphView {
 const HOVER_MS = 80;
 const TOOLTIP_MS = 300;
 /** Room for labels around the outermost actors, in layout units. */
-const LABEL_MARGIN = 62;
+const LABEL_MARGIN = 84;
 const MAX_FIT_ZOOM = 1.15;
 
 export function createGraphView(container: HTMLElement, theme: Theme, handlers: GraphViewHandlers): GraphView {

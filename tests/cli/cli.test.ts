@@ -45,15 +45,16 @@ describe("entente show", () => {
       (r: { type: string; to: string }) => r.type === "sends-personnel-to" && r.to === "state/ru",
     );
     const relation = json("show", sent.id);
-    expect(relation.status).toBe("reported");
+    expect(relation.status).toBe("confirmed");
     expect(relation.origins).toBeGreaterThanOrEqual(5);
     expect(relation.claims.every((c: { at: { para: number }; paraphrase: string }) => c.at.para > 0 && c.paraphrase !== "")).toBe(
       true,
     );
     const text = entente("show", sent.id).out;
-    expect(text).toMatch(/North Korea reportedly sends troops to Russia/);
+    expect(text).toMatch(/North Korea sends troops to Russia/);
     expect(text).toMatch(/about 3,000 soldiers/);
     expect(text).toMatch(/says: South Korean intelligence \(unnamed officials\).*paragraph 4/);
+    expect(text).toMatch(/says: North Korea \(a party to the matter\)/);
   });
 
   it("never says of an allegation that it is so", () => {

@@ -61,6 +61,7 @@ describe("the main job in a browser", () => {
     expect(seoul).toMatch(/not recorded/);
     expect(seoul).toMatch(/C, fairly reliable/);
     expect(seoul).toMatch(/2, probably true/);
+    expect(await cards.filter({ hasText: "a party to the matter" }).innerText()).toMatch(/28 April 2025/);
     const polish = await cards.filter({ hasText: "Polish services" }).innerText();
     expect(polish).toMatch(/no figure of theirs/);
     expect(polish).not.toMatch(/3,000/);
