@@ -81,7 +81,7 @@ export function readData(dir: string, options: ReadOptions = {}): DataRead {
   const declared = names.map(idOfFile).filter((id) => id !== undefined);
   const isWhole = records.dataset !== undefined && !issues.some((i) => i.severity === "error");
   if (records.dataset !== undefined) issues.push(...checkDataset(records.dataset, { ...records, declared }));
-  const placed = issues.map((i) => withPosition(i, texts)).sort(byPlace);
+  const placed = placedIssues(issues, texts);
   const ok = isWhole && !placed.some((i) => i.severity === "error");
   return {
     ...(ok ? { dataset: records.dataset, expectations: records.expectations } : {}),
@@ -89,6 +89,20 @@ export function readData(dir: string, options: ReadOptions = {}): DataRead {
     files: names.length,
     cached,
   };
+}
+
+/** Issues about the files of a data folder with line and column, sorted by place. */
+export function issuesWithPlaces(dir: string, issues: readonly Issue[]): readonly Issue[] {
+  const texts = new Map<string, string>();
+  for (const name of new Set(issues.map((i) => i.file))) {
+    const file = existsSync(join(dir, name)) ? readText(dir, name) : undefined;
+    if (file?.ok === true) texts.set(name, file.value.text);
+  }
+  return placedIssues(issues, texts);
+}
+
+function placedIssues(issues: readonly Issue[], texts: ReadonlyMap<string, string>): readonly Issue[] {
+  return issues.map((i) => withPosition(i, texts)).sort(byPlace);
 }
 
 export function sha256Hex(text: string | Uint8Array): string {

@@ -38,6 +38,10 @@ export const ISSUE_CODES = {
   "self-relation": "An actor cannot stand in this relation to itself.",
   "actor-unused": "No claim names this actor.",
   "para-out-of-range": "The paragraph lies beyond the source's paragraph count.",
+  "text-missing": "No text file has this hash.",
+  "locator-invalid": "The range is not one or more whole sentences of the stated paragraph.",
+  "anchor-mismatch": "The anchor is not the hash of the sentence at this range.",
+  "words-shared": "Seven words in a row stand in the source too.",
   "expectation-missed": "The dataset does not meet its expectations file.",
 } as const;
 export type IssueCode = keyof typeof ISSUE_CODES;
