@@ -1,4 +1,5 @@
 // Answers: what do the files of the snapshot say for this data folder? Reading, checking, layout and writing, without touching public/.
+import { checkQuestions } from "../src/graph/analysis/saved-question.ts";
 import { buildGraph, orderedClaimsOf } from "../src/graph/build.ts";
 import { checkExpectations } from "../src/graph/expectations.ts";
 import type { EntenteGraph } from "../src/graph/graph.ts";
@@ -6,7 +7,7 @@ import { type SnapshotFile, writeSnapshot } from "../src/graph/snapshot.ts";
 import type { Issue } from "../src/model/issue.ts";
 import type { Claim, Dataset } from "../src/model/records.ts";
 import { layoutOf } from "./layout.ts";
-import { type DataRead, type ReadOptions, readData, sha256Hex } from "./read-data.ts";
+import { type DataRead, issuesWithPlaces, type ReadOptions, readData, sha256Hex } from "./read-data.ts";
 
 export interface Compiled {
   readonly graph: EntenteGraph;
@@ -27,7 +28,8 @@ export function compileGraph(dir: string, options: ReadOptions = {}): CompileRes
   const read = readData(dir, options);
   if (read.dataset === undefined) return { read, issues: read.issues };
   const graph = buildGraph(read.dataset, { sha256Hex });
-  const missed = read.expectations === undefined ? [] : checkExpectations(graph, read.expectations);
+  const expected = read.expectations === undefined ? [] : checkExpectations(graph, read.expectations);
+  const missed = issuesWithPlaces(dir, [...expected, ...checkQuestions(graph)]);
   const issues = [...read.issues, ...missed];
   if (missed.length > 0) return { read, issues };
   return { compiled: { graph, claims: orderedClaimsOf(read.dataset), dataset: read.dataset }, read, issues };

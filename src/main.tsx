@@ -14,6 +14,8 @@ import { FailurePage } from "./ui/FailurePage.tsx";
 
 const THEME = createTheme({ primaryColor: "blue", fontFamily: "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif" });
 
+const BREATHING = { now: () => performance.now(), pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)) };
+
 async function loadJson(name: string): Promise<unknown> {
   const response = await fetch(new URL(name, document.baseURI));
   if (!response.ok) throw new Error(`${name} answered ${response.status} ${response.statusText}`.trim());
@@ -44,7 +46,7 @@ async function pageOf(): Promise<React.ReactNode> {
   const store = createViewStore();
   const [first] = graph.starters;
   if (first !== undefined) store.getState().open({ placed: first.positions, title: first.title });
-  return <App graph={graph} engine={createLocalEngine(graph, loadJson)} store={store} />;
+  return <App graph={graph} engine={createLocalEngine(graph, loadJson, BREATHING)} store={store} />;
 }
 
 const root = document.getElementById("root");

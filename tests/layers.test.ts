@@ -18,7 +18,7 @@ interface Rule {
 /** The import table of architecture.md. Every layer may import itself. */
 const TABLE: Readonly<Record<string, Rule>> = {
   "src/model": { folders: [], packages: ["edtf"], only: { zod: ["src/model/schemas.ts", "src/model/parse.ts"] } },
-  "src/graph": { folders: ["src/model"], packages: ["graphology", "minisearch"] },
+  "src/graph": { folders: ["src/model"], packages: ["graphology", "graphology-metrics", "minisearch", "tinyqueue"] },
   "src/engine": { folders: ["src/model", "src/graph"], packages: [] },
   "src/export": { folders: ["src/model", "src/graph"], packages: [] },
   "src/state": { folders: ["src/model", "src/graph"], packages: ["zustand"] },

@@ -1,22 +1,56 @@
 // Answers: what can the app ask, without knowing who answers (this process, a worker, a database)?
+import type { Cuts } from "../graph/analysis/cuts.ts";
+import type { Impact, ImpactOptions, SourceLoad } from "../graph/analysis/impact.ts";
+import type { Measures } from "../graph/analysis/measures.ts";
+import type { SharedOpponent, SupportAnswer, SupportOptions } from "../graph/analysis/support.ts";
+import type { SharedNeighbor } from "../graph/analysis/ties.ts";
 import type { EntenteGraph } from "../graph/graph.ts";
-import type { Direction, Neighborhood } from "../graph/neighborhood.ts";
+import type { NoPathExplanation } from "../graph/paths/explain-no-path.ts";
+import type { PathsAnswer, PathsQuery } from "../graph/paths/paths.ts";
+import type { SimplePathsAnswer, SimplePathsQuery } from "../graph/paths/simple-paths.ts";
+import type { RelationFilter } from "../graph/query/filter.ts";
+import type { Neighborhood, NeighborhoodOptions } from "../graph/query/neighborhood.ts";
 import type { SearchHit } from "../graph/search.ts";
-import type { ActorId, ClaimId } from "../model/ids.ts";
+import type { ActorId, ClaimId, RelationId, SourceId } from "../model/ids.ts";
+import type { Issue } from "../model/issue.ts";
 import type { Claim } from "../model/records.ts";
+import type { CancelSignal } from "./slices.ts";
 
-export interface NeighborhoodOptions {
-  /** Hops, at least 1; default 1. */
-  readonly depth?: number;
-  readonly direction?: Direction;
-  /** Relation type ids; all when absent. */
-  readonly types?: ReadonlySet<string>;
+/** What every long query takes. */
+export interface AskOptions {
+  /** Rejects with an `AbortError` soon after it is aborted. */
+  readonly signal?: CancelSignal | undefined;
+  /** Units of work; see `WorkOptions`. */
+  readonly budget?: number | undefined;
 }
 
+/** Questions and answers are plain values, maps and sets, which pass between threads as they are. */
 export interface QueryEngine {
   /** Best match first. */
   search(text: string, options?: { readonly limit?: number }): Promise<readonly SearchHit[]>;
   neighborhood(seeds: readonly ActorId[], options?: NeighborhoodOptions): Promise<Neighborhood>;
+  paths(query: PathsQuery, options?: AskOptions): Promise<PathsAnswer>;
+  allSimplePaths(query: SimplePathsQuery, options?: AskOptions): Promise<SimplePathsAnswer>;
+  explainNoPath(query: PathsQuery, options?: AskOptions): Promise<NoPathExplanation>;
+  support(actor: ActorId, options?: SupportOptions): Promise<SupportAnswer>;
+  opposition(actor: ActorId, options?: SupportOptions): Promise<SupportAnswer>;
+  enemiesOfEnemies(
+    actor: ActorId,
+    filter?: RelationFilter,
+  ): Promise<{ readonly actors: readonly SharedOpponent[]; readonly issues: readonly Issue[] }>;
+  impact(off: readonly SourceId[], options?: ImpactOptions): Promise<Impact>;
+  sourceLoads(filter?: RelationFilter): Promise<readonly SourceLoad[]>;
+  common(
+    actors: readonly ActorId[],
+    filter?: RelationFilter,
+  ): Promise<{ readonly neighbors: readonly SharedNeighbor[]; readonly issues: readonly Issue[] }>;
+  between(
+    a: readonly ActorId[],
+    b: readonly ActorId[],
+    filter?: RelationFilter,
+  ): Promise<{ readonly relations: readonly RelationId[]; readonly issues: readonly Issue[] }>;
+  measures(filter?: RelationFilter): Promise<ReadonlyMap<ActorId, Measures>>;
+  cuts(filter?: RelationFilter): Promise<Cuts>;
   /** Full claims in the order asked. Rejects when a detail file cannot be loaded. */
   claims(ids: readonly ClaimId[]): Promise<readonly Claim[]>;
 }

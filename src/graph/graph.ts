@@ -94,12 +94,28 @@ export interface EvidenceSettings {
   /** UTC day; undefined = everything published. */
   readonly knownOn?: number | undefined;
   readonly sourcesOff?: ReadonlySet<SourceId> | undefined;
+  /** Only claims that may have held at some point in this window of UTC days, ends included. */
+  readonly valid?: { readonly from?: number | undefined; readonly to?: number | undefined } | undefined;
+  /** `strict` leaves claims without a date out; `lenient` takes them as "at some point up to publication". Default lenient. */
+  readonly undated?: "lenient" | "strict" | undefined;
 }
 
 export function statusOf(edge: RelationEdge, settings: EvidenceSettings = {}): DerivedStatus {
-  const off = settings.sourcesOff;
-  const claims = off === undefined || off.size === 0 ? edge.claims : edge.claims.filter((c) => !off.has(c.source));
-  return deriveStatus(claims, settings.knownOn);
+  return deriveStatus(evidenceClaims(edge, settings), settings.knownOn);
+}
+
+/** Claims of a relation that these settings leave in; `knownOn` is left to status derivation. */
+export function evidenceClaims(edge: RelationEdge, { sourcesOff, valid, undated }: EvidenceSettings): readonly ClaimCore[] {
+  const isNoSourceOff = sourcesOff === undefined || sourcesOff.size === 0;
+  if (isNoSourceOff && valid === undefined && undated !== "strict") return edge.claims;
+  const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = valid ?? {};
+  return edge.claims.filter(
+    (c) =>
+      (isNoSourceOff || !sourcesOff.has(c.source)) &&
+      (c.dated || undated !== "strict") &&
+      c.bounds.earliestStart <= to &&
+      c.bounds.latestEnd >= from,
+  );
 }
 
 /** The intention that the sentence of a `planned` relation should name; `requested` too where nothing but recommendations is recorded. */

@@ -1,4 +1,6 @@
 // Answers: do all the records together make a dataset? Rules that need more than one record.
+
+import { checkStarters } from "./check-starters.ts";
 import { type ActorId, kindOf } from "./ids.ts";
 import { type Issue, type IssuePath, issue } from "./issue.ts";
 import { didYouMean } from "./nearest.ts";
@@ -41,8 +43,7 @@ export function checkDataset(data: Dataset, files: CheckedFiles): Issue[] {
   checkCycles(files, context);
   const areSourcesRead = files.declared.every((id) => !id.startsWith("source/") || data.sources.some((s) => s.id === id));
   if (areSourcesRead) checkUse(files, context);
-  for (const [i, starter] of data.starters.entries())
-    for (const [j, id] of starter.actors.entries()) needActor(id, "starters.yaml", ["starters", i, "actors", j], context);
+  context.issues.push(...checkStarters(data.starters, context.actorIds, data.vocabulary));
   return context.issues;
 }
 

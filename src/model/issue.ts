@@ -42,6 +42,8 @@ export const ISSUE_CODES = {
   "locator-invalid": "The range is not one or more whole sentences of the stated paragraph.",
   "anchor-mismatch": "The anchor is not the hash of the sentence at this range.",
   "words-shared": "Seven words in a row stand in the source too.",
+  "query-invalid": "The query cannot be asked like this.",
+  "question-missed": "The answer to a saved question does not hold what it is expected to hold.",
   "expectation-missed": "The dataset does not meet its expectations file.",
 } as const;
 export type IssueCode = keyof typeof ISSUE_CODES;

@@ -58,6 +58,20 @@ export type Reliability = (typeof RELIABILITIES)[number];
 export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
 export type Credibility = (typeof CREDIBILITIES)[number];
 
+/** Of travel along relations: with the reading direction, against it, or any. */
+export const DIRECTIONS = ["in", "out", "both"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/**
+ * Of routes; lexicographic. `shortest`: fewest hops, then strongest weakest hop, then most origins at the hop that has fewest, then most recent
+ * evidence at the hop where it is oldest. `best-evidenced`: strongest weakest hop first, then as shortest. Ties by the ids along the route.
+ */
+export const RANKINGS = ["shortest", "best-evidenced"] as const;
+export type Ranking = (typeof RANKINGS)[number];
+
+/** What a saved question can ask. */
+export const SAVED_QUERIES = ["neighbors", "paths", "support", "opposition", "common", "between"] as const;
+
 export const NAME_TYPES = [
   "official",
   "short",

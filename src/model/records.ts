@@ -4,11 +4,15 @@ import type {
   ActorKind,
   ClaimStatus,
   Credibility,
+  Direction,
   Extent,
   Modality,
   NameType,
   Polarity,
+  Ranking,
+  RelationStatus,
   Reliability,
+  SAVED_QUERIES,
   SkipReason,
   SourceType,
   Voice,
@@ -147,13 +151,42 @@ export interface Vocabulary {
   readonly units: ReadonlyMap<string, Unit>;
 }
 
-/** A starter view: a title, the question it answers, and the actors that open with it. */
+/** A query as data. Which fields it needs depends on `query`; what is absent takes the query's default. */
+export interface SavedQuery {
+  readonly query: (typeof SAVED_QUERIES)[number];
+  /** Whom neighbors, support, opposition and common ask about. */
+  readonly of?: readonly ActorId[] | undefined;
+  /** The two sides of paths and between. */
+  readonly from?: readonly ActorId[] | undefined;
+  readonly to?: readonly ActorId[] | undefined;
+  readonly types?: readonly string[] | undefined;
+  readonly layers?: readonly Polarity[] | undefined;
+  readonly minStatus?: RelationStatus | undefined;
+  readonly modalities?: readonly Modality[] | undefined;
+  readonly opinions?: boolean | undefined;
+  readonly denials?: boolean | undefined;
+  readonly slots?: boolean | undefined;
+  readonly direction?: Direction | undefined;
+  readonly depth?: number | undefined;
+  readonly maxHops?: number | undefined;
+  readonly k?: number | undefined;
+  readonly ranking?: Ranking | undefined;
+}
+
+/** A starter view: a title, the question it answers, the actors that open with it; and where it is a saved question, the query and what it must find. */
 export interface Starter {
   readonly id: string;
   readonly title: string;
   readonly question: string;
   readonly actors: readonly ActorId[];
   readonly focus?: ActorId | undefined;
+  readonly ask?: SavedQuery | undefined;
+  readonly expect?:
+    | {
+        readonly actors?: readonly ActorId[] | undefined;
+        readonly relations?: readonly (readonly [ActorId, RelationTypeId, ActorId])[] | undefined;
+      }
+    | undefined;
 }
 
 export interface DatasetInfo {

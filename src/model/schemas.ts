@@ -5,11 +5,15 @@ import {
   ACTOR_KINDS,
   type ActorKind,
   CLAIM_STATUSES,
+  DIRECTIONS,
   EXTENTS,
   MODALITIES,
   NAME_TYPES,
   POLARITIES,
+  RANKINGS,
+  RELATION_STATUSES,
   RELIABILITIES,
+  SAVED_QUERIES,
   SKIP_REASONS,
   SOURCE_TYPES,
   VOICES,
@@ -196,6 +200,25 @@ export const DATASET_SCHEMA = z.strictObject({
   license: text,
   description: text,
 });
+const savedQuery = z.strictObject({
+  query: z.enum(SAVED_QUERIES),
+  of: z.array(actorId).min(1).optional(),
+  from: z.array(actorId).min(1).optional(),
+  to: z.array(actorId).min(1).optional(),
+  types: z.array(z.string().regex(TYPE_ID)).min(1).optional(),
+  layers: z.array(z.enum(POLARITIES)).min(1).optional(),
+  minStatus: z.enum(RELATION_STATUSES).optional(),
+  modalities: z.array(z.enum(MODALITIES)).min(1).optional(),
+  opinions: flag.optional(),
+  denials: flag.optional(),
+  slots: flag.optional(),
+  direction: z.enum(DIRECTIONS).optional(),
+  depth: integer.optional(),
+  maxHops: integer.optional(),
+  k: integer.optional(),
+  ranking: z.enum(RANKINGS).optional(),
+});
+
 export const STARTERS_SCHEMA = z.strictObject({
   starters: z.array(
     z.strictObject({
@@ -204,6 +227,13 @@ export const STARTERS_SCHEMA = z.strictObject({
       question: text.max(200),
       actors: z.array(actorId).min(2).max(60),
       focus: actorId.optional(),
+      ask: savedQuery.optional(),
+      expect: z
+        .strictObject({
+          actors: z.array(actorId).optional(),
+          relations: z.array(z.tuple([actorId, z.string().regex(TYPE_ID), actorId])).optional(),
+        })
+        .optional(),
     }),
   ),
 });

@@ -33,38 +33,84 @@ export interface DerivedStatus {
   readonly weakest?: Credibility | undefined;
 }
 
+/** A status with the origins it rests on. */
+export interface Standing {
+  readonly status: DerivedStatus;
+  /** Origins whose latest visible, actual claim asserts the relation: as many as `status.origins`. */
+  readonly origins: ReadonlySet<string>;
+}
+
 /**
  * Derives the status of one relation from its claims published on or before `knownOn` (all when undefined).
  * Independent of the order of claims. Only actual, non-opinion claims count towards it; the latest claim of each origin wins.
  */
 export function deriveStatus(claims: readonly StatusClaim[], knownOn?: number): DerivedStatus {
-  const published = claims.filter((c) => knownOn === undefined || c.publishedDay <= knownOn);
-  const visible = published.filter((c) => !isRetracted(c, knownOn));
+  return deriveStanding(claims, knownOn).status;
+}
+
+export function deriveStanding(claims: readonly StatusClaim[], knownOn?: number): Standing {
+  const visible = visibleClaims(claims, knownOn);
   const actual = visible.filter((c) => c.modality === "actual" && !c.opinion);
   const latest = latestOfEachOrigin(actual);
   const asserting = latest.filter((c) => c.status !== "denied");
   const denying = latest.filter((c) => c.status === "denied");
-  const grades = actual.map((c) => c.credibility);
-  const summary = {
-    claims: visible.length,
-    origins: asserting.length,
-    denials: denying.length,
-    strongest: grades.length === 0 ? undefined : (Math.min(...grades) as Credibility),
-    weakest: grades.length === 0 ? undefined : (Math.max(...grades) as Credibility),
-  };
-  if (latest.length === 0) return { status: statusWithoutActual(visible, published), contested: false, ...summary };
+  let strongest: Credibility | undefined;
+  let weakest: Credibility | undefined;
+  for (const { credibility } of actual) {
+    if (strongest === undefined || credibility < strongest) strongest = credibility;
+    if (weakest === undefined || credibility > weakest) weakest = credibility;
+  }
+  const [status, contested] = judged(asserting, denying, visible, () => claims.some((c) => isPublished(c, knownOn)));
+  const summary = { claims: visible.length, origins: asserting.length, denials: denying.length, strongest, weakest };
+  return { status: { status, contested, ...summary }, origins: new Set(asserting.map((c) => c.origin)) };
+}
+
+function judged(
+  asserting: readonly StatusClaim[],
+  denying: readonly StatusClaim[],
+  visible: readonly StatusClaim[],
+  isAnyPublished: () => boolean,
+): readonly [status: RelationStatus, contested: boolean] {
+  if (asserting.length + denying.length === 0) return [statusWithoutActual(visible, isAnyPublished), false];
+  if (asserting.length === 0) return ["denied", false];
   const base = baseOf(asserting);
-  if (denying.length === 0) return { status: base, contested: false, ...summary };
-  if (asserting.length === 0) return { status: "denied", contested: false, ...summary };
-  const contested = base === "confirmed" && denying.every((c) => c.byParty);
-  return { status: contested ? "confirmed" : "disputed", contested, ...summary };
+  if (denying.length === 0) return [base, false];
+  return base === "confirmed" && denying.every((c) => c.byParty) ? [base, true] : ["disputed", false];
+}
+
+/** Published on or before `knownOn` and not withdrawn by then; in the order given. */
+export function visibleClaims<T extends StatusClaim>(claims: readonly T[], knownOn?: number): T[] {
+  return claims.filter((c) => isPublished(c, knownOn) && !isRetracted(c, knownOn));
+}
+
+/** Statuses from the weakest to the strongest: what "minimum status" and "weakest hop" compare by. */
+export const STATUS_ORDER: readonly RelationStatus[] = [
+  "hidden",
+  "retracted",
+  "denied",
+  "conjecture",
+  "planned",
+  "disputed",
+  "alleged",
+  "reported",
+  "confirmed",
+];
+
+/** 0 (hidden) to 8 (confirmed). */
+export function strengthOf(status: RelationStatus): number {
+  return STATUS_ORDER.indexOf(status);
+}
+
+function isPublished(claim: StatusClaim, knownOn: number | undefined): boolean {
+  return knownOn === undefined || claim.publishedDay <= knownOn;
 }
 
 function isRetracted(claim: StatusClaim, knownOn: number | undefined): boolean {
   return claim.retractedDay !== undefined && (knownOn === undefined || claim.retractedDay <= knownOn);
 }
 
-function latestOfEachOrigin(claims: readonly StatusClaim[]): StatusClaim[] {
+function latestOfEachOrigin(claims: readonly StatusClaim[]): readonly StatusClaim[] {
+  if (claims.length < 2) return claims;
   const latest = new Map<string, StatusClaim>();
   for (const claim of claims) {
     const held = latest.get(claim.origin);
@@ -95,9 +141,9 @@ function baseOf(asserting: readonly StatusClaim[]): "confirmed" | "reported" | "
   return asserting.some((c) => c.status !== "alleged") ? "reported" : "alleged";
 }
 
-function statusWithoutActual(visible: readonly StatusClaim[], published: readonly StatusClaim[]): RelationStatus {
+function statusWithoutActual(visible: readonly StatusClaim[], isAnyPublished: () => boolean): RelationStatus {
   const intended = visible.some((c) => !c.opinion && c.modality !== "actual" && c.modality !== "hypothetical");
   if (intended) return "planned";
   if (visible.length > 0) return "conjecture";
-  return published.length > 0 ? "retracted" : "hidden";
+  return isAnyPublished() ? "retracted" : "hidden";
 }

@@ -6,7 +6,7 @@ import { BASE_FILES, newFolder, writeFolder } from "../support/base-data.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 function entente(...args: string[]): { code: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/cli.ts", ...args], {
+  const run = spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/cli/cli.ts", ...args], {
     cwd: ROOT,
     encoding: "utf8",
   });

@@ -49,9 +49,7 @@ describe("the main job in a browser", () => {
     await inspector()
       .getByRole("button", { name: /sends troops to Russia/ })
       .click();
-    expect(await inspector().getByRole("heading", { level: 2 }).innerText()).toBe(
-      "North Korea reportedly sends troops to Russia",
-    );
+    expect(await inspector().getByRole("heading", { level: 2 }).innerText()).toBe("North Korea sends troops to Russia");
     const cards = page.getByTestId("claim-card");
     await cards.first().waitFor();
     expect(await cards.count()).toBeGreaterThanOrEqual(7);

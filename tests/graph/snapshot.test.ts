@@ -244,6 +244,12 @@ describe("a file that is not a sound snapshot", () => {
     );
   });
 
+  it("whose version is an object that cannot be said as text is refused, not thrown at", () => {
+    const version = { toString: 1, valueOf: 1 };
+    expect(parseSnapshot({ format: "entente-graph", version })).toMatchObject({ ok: false });
+    expectRefusal({ ...JSON.parse(filesOf(fc.sample(sample, 1)[0] as never)[0]?.text ?? "null"), version });
+  });
+
   it("never makes the reader throw, whatever value is put in whatever place", () => {
     fc.assert(
       fc.property(sample, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), fc.jsonValue(), (d, route, value) => {

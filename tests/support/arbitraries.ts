@@ -3,12 +3,14 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { buildGraph } from "../../src/graph/build.ts";
 import type { EntenteGraph } from "../../src/graph/graph.ts";
+import type { RelationFilter } from "../../src/graph/query/filter.ts";
 import { type ActorId, claimIdOf, kindOf, type RelationTypeId, type SourceId } from "../../src/model/ids.ts";
 import {
   type ActorKind,
   CLAIM_STATUSES,
   CREDIBILITIES,
   MODALITIES,
+  POLARITIES,
   type Polarity,
   RELIABILITIES,
   SOURCE_TYPES,
@@ -111,6 +113,8 @@ export const VOCABULARY: Vocabulary = {
 export interface DatasetOptions {
   readonly slots?: boolean;
   readonly maxActors?: number;
+  /** Of each source. */
+  readonly minClaims?: number;
 }
 
 function dateArb(from = 2000, to = 2030): fc.Arbitrary<string> {
@@ -180,7 +184,7 @@ function claimArb(source: SourceId, local: string, actors: readonly ActorId[], w
 }
 
 /** Mixed multigraphs: parallel and symmetric relations, loops, isolated actors, attributes, derived and retracted sources. */
-export function datasetArb({ slots = true, maxActors = 9 }: DatasetOptions = {}): fc.Arbitrary<Dataset> {
+export function datasetArb({ slots = true, maxActors = 9, minClaims = 0 }: DatasetOptions = {}): fc.Arbitrary<Dataset> {
   const slug = fc.oneof(fc.constantFrom(...AWKWARD_SLUGS), fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,3})?$/));
   const ids = fc.uniqueArray(
     fc.tuple(fc.constantFrom(...KINDS), slug).map(([k, s]) => `${k}/${s}` as ActorId),
@@ -197,7 +201,7 @@ export function datasetArb({ slots = true, maxActors = 9 }: DatasetOptions = {})
       actors: fc.tuple(...actorIds.map((id) => actorArb(id, actorIds))),
       sources: fc.tuple(
         ...sources.map((id) =>
-          fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 8 }).chain((locals) =>
+          fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: minClaims, maxLength: minClaims + 8 }).chain((locals) =>
             fc.record({
               id: fc.constant(id),
               type: fc.constantFrom(...SOURCE_TYPES),
@@ -226,6 +230,28 @@ export function datasetArb({ slots = true, maxActors = 9 }: DatasetOptions = {})
 export function graphArb(options: DatasetOptions = {}): fc.Arbitrary<EntenteGraph> {
   return datasetArb(options).map((data) => buildGraph(data, { sha256Hex }));
 }
+
+/** Filters that bite on such datasets, the empty one among them. */
+export const filterArb: fc.Arbitrary<RelationFilter> = fc.record(
+  {
+    types: fc
+      .subarray(
+        TYPES.map((t) => t.id as string),
+        { minLength: 1 },
+      )
+      .map((ids) => new Set(ids)),
+    polarities: fc.subarray([...POLARITIES], { minLength: 2 }).map((p) => new Set(p)),
+    minStatus: fc.constantFrom("confirmed", "reported", "alleged", "disputed"),
+    modalities: fc.subarray([...MODALITIES], { minLength: 1 }).map((m) => new Set(m)),
+    opinions: fc.boolean(),
+    denials: fc.boolean(),
+    sourcesOff: fc.subarray(AWKWARD_SLUGS.map((s) => `source/${s}` as SourceId)).map((ids) => new Set(ids)),
+    knownOn: fc.integer({ min: 12_000, max: 21_000 }),
+    valid: fc.record({ from: fc.integer({ min: 11_000, max: 16_000 }), to: fc.integer({ min: 16_000, max: 22_000 }) }),
+    undated: fc.constantFrom("lenient", "strict"),
+  },
+  { requiredKeys: [] },
+);
 
 /** Claims about one relation; days are small so that publications, retractions and cut-offs meet. */
 export const statusClaimsArb: fc.Arbitrary<StatusClaim[]> = fc

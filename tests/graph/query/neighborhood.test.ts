@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildGraph } from "../../src/graph/build.ts";
-import type { EntenteGraph } from "../../src/graph/graph.ts";
-import { graphologyOf } from "../../src/graph/graphology.ts";
-import { DIRECTIONS, type Direction, neighborhood } from "../../src/graph/neighborhood.ts";
-import type { ActorId } from "../../src/model/ids.ts";
-import { graphArb, sha256Hex } from "../support/arbitraries.ts";
-import { datasetOf } from "../support/small-data.ts";
+import { buildGraph } from "../../../src/graph/build.ts";
+import type { EntenteGraph } from "../../../src/graph/graph.ts";
+import { graphologyOf } from "../../../src/graph/graphology.ts";
+import { EVERYTHING, evidenceOf } from "../../../src/graph/query/filter.ts";
+import { neighborhood } from "../../../src/graph/query/neighborhood.ts";
+import type { ActorId } from "../../../src/model/ids.ts";
+import { DIRECTIONS, type Direction } from "../../../src/model/kinds.ts";
+import { filterArb, graphArb, sha256Hex } from "../../support/arbitraries.ts";
+import { datasetOf } from "../../support/small-data.ts";
 
 const id = (text: string): ActorId => text as ActorId;
 
@@ -65,19 +67,38 @@ describe("a neighborhood", () => {
   });
 
   it("reports unknown seeds and does not widen", () => {
-    expect(neighborhood(graph, [id("state/zz"), id("state/constructor")], { depth: 9 })).toEqual({
-      distances: new Map(),
-      relations: [],
-      unknown: ["state/zz", "state/constructor"],
-    });
-    expect(neighborhood(graph, [id("state/zz"), id("state/d")], { depth: 0 })).toMatchObject({ unknown: ["state/zz"] });
+    const unknown = neighborhood(graph, [id("state/zz"), id("state/constructor")], { depth: 9 });
+    expect(unknown).toMatchObject({ distances: new Map(), relations: [], hidden: new Map(), filteredOut: 0 });
+    expect(unknown.issues.map((i) => [i.code, i.value, i.path])).toEqual([
+      ["actor-unknown", "state/zz", ["seeds", 0]],
+      ["actor-unknown", "state/constructor", ["seeds", 1]],
+    ]);
+    expect(neighborhood(graph, [id("state/zz"), id("state/d")], { depth: 0 }).issues.map((i) => i.value)).toEqual(["state/zz"]);
     expect(neighborhood(graph, [], { depth: 9 }).distances.size).toBe(0);
   });
 
-  it("never uses a relation that is not accepted", () => {
-    const result = neighborhood(graph, [id("state/a")], { depth: 9, accepts: (edge) => edge.type.id !== "attacks" });
+  it("never uses a relation that the filter refuses", () => {
+    const filter = { types: new Set(["supplies", "allied-with"]) };
+    const result = neighborhood(graph, [id("state/a")], { depth: 9, filter });
     expect([...result.distances.keys()]).toEqual(["state/a", "materiel/i", "state/b"]);
     expect(result.relations).toHaveLength(1);
+    expect(neighborhood(graph, [id("state/a"), id("state/e")], { depth: 0, filter }).filteredOut).toBe(1);
+  });
+
+  it("counts the neighbors beyond it, by actor and relation type", () => {
+    const { hidden } = neighborhood(graph, [id("state/b")], { depth: 1 });
+    expect(hidden).toEqual(
+      new Map([
+        ["state/a", new Map([["attacks", 1]])],
+        ["state/c", new Map([["allied-with", 1]])],
+      ]),
+    );
+    expect(neighborhood(graph, [id("state/a")], { depth: 0 }).hidden.get(id("state/a"))).toEqual(
+      new Map([
+        ["supplies", 2],
+        ["attacks", 1],
+      ]),
+    );
   });
 });
 
@@ -91,10 +112,12 @@ describe("laws of neighborhoods", () => {
 
   it("every relation in it has both ends in it, and every accepted relation between its actors is in it", () => {
     fc.assert(
-      fc.property(graphArb(), seeds, fc.nat(4), direction, (g, picks, depth, way) => {
-        const { distances, relations } = neighborhood(g, seedsIn(g, picks), { depth, direction: way });
-        const inside = [...g.relations.values()].filter((r) => distances.has(r.from) && distances.has(r.to)).map((r) => r.id);
-        expect(relations).toEqual(inside);
+      fc.property(graphArb(), seeds, fc.nat(4), direction, filterArb, (g, picks, depth, way, filter) => {
+        const { distances, relations, filteredOut } = neighborhood(g, seedsIn(g, picks), { depth, direction: way, filter });
+        const inside = [...g.relations.values()].filter((r) => distances.has(r.from) && distances.has(r.to));
+        const accepted = inside.filter((r) => evidenceOf(r, filter) !== undefined).map((r) => r.id);
+        expect(relations).toEqual(accepted);
+        expect(filteredOut).toBe(inside.length - accepted.length);
       }),
     );
   });
@@ -125,6 +148,7 @@ describe("laws of neighborhoods", () => {
     fc.assert(
       fc.property(graphArb({ slots: false }), seeds, fc.nat(5), direction, (g, picks, depth, way) => {
         const multigraph = graphologyOf(g);
+        for (const edge of g.relations.values()) if (evidenceOf(edge, EVERYTHING) === undefined) multigraph.dropEdge(edge.id);
         const expected = new Map<string, number>();
         let frontier = new Set<string>(seedsIn(g, picks));
         for (let hop = 0; hop <= depth && frontier.size > 0; hop++) {
@@ -136,7 +160,7 @@ describe("laws of neighborhoods", () => {
           }
           frontier = new Set([...next].filter((node) => !expected.has(node)));
         }
-        const { distances } = neighborhood(g, seedsIn(g, picks), { depth, direction: way });
+        const { distances } = neighborhood(g, seedsIn(g, picks), { depth, direction: way, filter: EVERYTHING });
         expect(new Map([...distances].sort())).toEqual(new Map([...expected].sort()));
       }),
       { numRuns: 200 },

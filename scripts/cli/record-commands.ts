@@ -1,24 +1,16 @@
 // Answers: what does each command say, for people and as JSON? No I/O: results come back as values.
-import { type EntenteGraph, type RelationEdge, statusOf } from "../src/graph/graph.ts";
-import { graphologyOf } from "../src/graph/graphology.ts";
-import { type Direction, neighborhood } from "../src/graph/neighborhood.ts";
-import { claimSentence, quantityText, relationSentence } from "../src/graph/phrases.ts";
-import { createSearchIndex, foldedText } from "../src/graph/search.ts";
-import type { ActorId } from "../src/model/ids.ts";
-import { type Issue, issueText } from "../src/model/issue.ts";
-import { didYouMean } from "../src/model/nearest.ts";
-import type { Claim } from "../src/model/records.ts";
-import { countText, titleOf } from "../src/model/text.ts";
-import { CREDIBILITY_WORDS, RELATION_STATUS_WORDS, RELIABILITY_WORDS, VOICE_WORDS } from "../src/model/words.ts";
-import type { Compiled } from "./compile.ts";
-
-export interface Output {
-  readonly code: 0 | 1 | 2;
-  readonly json: unknown;
-  readonly text: string;
-  /** Printed to standard error in place of the rest. */
-  readonly error?: string;
-}
+import { contradictionsOf } from "../../src/graph/analysis/contradictions.ts";
+import { type EntenteGraph, type RelationEdge, statusOf } from "../../src/graph/graph.ts";
+import { graphologyOf } from "../../src/graph/graphology.ts";
+import { claimSentence, quantityText } from "../../src/graph/phrases.ts";
+import { createSearchIndex } from "../../src/graph/search.ts";
+import type { ActorId } from "../../src/model/ids.ts";
+import { type Issue, issueText } from "../../src/model/issue.ts";
+import type { Claim } from "../../src/model/records.ts";
+import { countText, titleOf } from "../../src/model/text.ts";
+import { CREDIBILITY_WORDS, RELATION_STATUS_WORDS, RELIABILITY_WORDS, VOICE_WORDS } from "../../src/model/words.ts";
+import type { Compiled } from "../compile.ts";
+import { findActor, type Output, relationJson, unknownName } from "./output.ts";
 
 export function check(issues: readonly Issue[], files: number): Output {
   const errors = issues.filter((i) => i.severity === "error").length;
@@ -88,71 +80,6 @@ export function show(compiled: Compiled, text: string): Output {
   return showActor(compiled, actor);
 }
 
-export function neighbors(
-  { graph }: Compiled,
-  text: string,
-  options: { depth: number; direction: Direction; types: readonly string[] | undefined },
-): Output {
-  const actor = findActor(graph, text);
-  if (actor === undefined) return unknownName(graph, text);
-  for (const type of options.types ?? [])
-    if (!graph.types.has(type))
-      return {
-        code: 2,
-        json: undefined,
-        text: "",
-        error: `No relation type \`${type}\`. ${didYouMean(type, graph.types.keys()) ?? ""}`.trim(),
-      };
-  const types = options.types === undefined ? undefined : new Set(options.types);
-  const found = neighborhood(graph, [actor], {
-    depth: options.depth,
-    direction: options.direction,
-    accepts: types === undefined ? undefined : (e) => types.has(e.type.id),
-  });
-  const json = {
-    actor,
-    depth: options.depth,
-    direction: options.direction,
-    actors: [...found.distances].map(([id, hops]) => ({ id, label: graph.actors.get(id)?.label ?? id, hops })),
-    relations: found.relations.map((id) => relationJson(graph, id)),
-  };
-  const lines = [
-    `${countText(json.actors.length - 1, "actor")} within ${countText(options.depth, "hop")} of ${graph.actors.get(actor)?.label}`,
-    ...json.actors.filter((a) => a.hops > 0).map((a) => `  ${a.hops}  ${a.id.padEnd(44)} ${titleOf(a.label)}`),
-    countText(json.relations.length, "relation"),
-    ...json.relations.map((r) => `  ${r.id}  ${r.sentence}`),
-  ];
-  return { code: 0, json, text: lines.join("\n") };
-}
-
-/** By id, label or alias, case and diacritics ignored; undefined when nothing or more than one actor bears the name. */
-export function findActor(graph: EntenteGraph, text: string): ActorId | undefined {
-  if (graph.actors.has(text as ActorId)) return text as ActorId;
-  const wanted = foldedText(text.trim());
-  const byLabel = [...graph.actors.values()].filter((a) => [a.label, titleOf(a.label)].some((n) => foldedText(n) === wanted));
-  const named =
-    byLabel.length > 0 ? byLabel : [...graph.actors.values()].filter((a) => a.names.some((n) => foldedText(n) === wanted));
-  return named.length === 1 ? named[0]?.id : undefined;
-}
-
-function unknownName(graph: EntenteGraph, text: string): Output {
-  const hits = createSearchIndex(graph).search(text, 5);
-  const near = didYouMean(
-    text,
-    [...graph.actors.values()].flatMap((a) => [a.id, a.label, ...a.names]),
-  );
-  const nearest =
-    hits.length > 0
-      ? `Nearest: ${hits.map((h) => `${titleOf(h.label)} (${h.id})`).join("; ")}`
-      : (near ?? "Nothing near it is recorded.");
-  return {
-    code: 2,
-    json: undefined,
-    text: "",
-    error: `No single actor, relation, claim or source is called “${text}”. ${nearest}`,
-  };
-}
-
 function showActor({ graph, claims }: Compiled, id: ActorId): Output {
   const actor = graph.actors.get(id);
   if (actor === undefined) return unknownName(graph, id);
@@ -186,25 +113,6 @@ function showRelation({ graph, claims }: Compiled, edge: RelationEdge): Output {
   return { code: 0, json: { ...json, claims: own }, text: [...head, ...own.map((c) => `\n${claimText(graph, c)}`)].join("\n") };
 }
 
-function relationJson(graph: EntenteGraph, id: string) {
-  const edge = graph.relations.get(id as never);
-  if (edge === undefined) throw new Error(`unknown relation ${id}`);
-  const derived = statusOf(edge);
-  return {
-    id: edge.id,
-    type: edge.type.id,
-    polarity: edge.type.polarity,
-    from: edge.from,
-    to: edge.to,
-    slots: edge.slots,
-    status: derived.status,
-    contested: derived.contested,
-    origins: derived.origins,
-    claims: edge.claims.map((c) => c.id),
-    sentence: relationSentence(graph, edge, derived),
-  };
-}
-
 function claimText(graph: EntenteGraph, claim: Claim): string {
   const source = graph.sources.get(claim.source);
   const speaker =
@@ -227,4 +135,36 @@ function tally(words: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
+}
+
+const CONTRADICTION_WORDS: Readonly<Record<string, string>> = {
+  stance: "asserted and denied",
+  quantity: "figures that exclude each other",
+  beginning: "beginnings that exclude each other",
+  retraction: "asserted after a withdrawal",
+  attribute: "different values of one property",
+};
+
+export function contradictions({ graph, claims }: Compiled): Output {
+  const byId = new Map(claims.map((c) => [c.id, c]));
+  const json = contradictionsOf(graph, claims).map(({ relation, attribute, ...rest }) => {
+    const edge = relation === undefined ? undefined : graph.relations.get(relation);
+    const about =
+      edge === undefined
+        ? `${graph.actors.get(attribute?.[0] ?? ("" as ActorId))?.label}: ${attribute?.[1]}`
+        : relationJson(graph, edge.id).sentence;
+    return { ...rest, ...(relation === undefined ? { attribute } : { relation }), about };
+  });
+  const lines = json.flatMap(({ kind, about, sides, isWithinOneSource, isOfOpinions }) => [
+    `${titleOf(about)}`,
+    `  ${CONTRADICTION_WORDS[kind]}${isOfOpinions ? ", as opinions" : ""}, ${isWithinOneSource ? "within one source" : "between sources"}`,
+    ...sides.flatMap((side) => [
+      `  ${side.says}`,
+      ...side.claims.map(
+        (id) => `    ${id}  ${byId.get(id)?.paraphrase}${byId.get(id)?.time === undefined ? "" : ` [${byId.get(id)?.time}]`}`,
+      ),
+    ]),
+  ]);
+  const summary = `${countText(json.length, "disagreement")}; none is resolved here`;
+  return { code: 0, json, text: [...lines, summary].join("\n") };
 }

@@ -1,0 +1,81 @@
+// Answers: in what form do all commands answer, and how do they name actors and relations?
+import { type EntenteGraph, statusOf } from "../../src/graph/graph.ts";
+import { relationSentence } from "../../src/graph/phrases.ts";
+import { createSearchIndex, foldedText } from "../../src/graph/search.ts";
+import type { ActorId, RelationId } from "../../src/model/ids.ts";
+import { type Issue, issueText } from "../../src/model/issue.ts";
+import { didYouMean } from "../../src/model/nearest.ts";
+import type { DerivedStatus } from "../../src/model/status.ts";
+import { titleOf } from "../../src/model/text.ts";
+
+export interface Output {
+  readonly code: 0 | 1 | 2;
+  readonly json: unknown;
+  readonly text: string;
+  /** Printed to standard error in place of the rest. */
+  readonly error?: string;
+}
+
+/** Usage faults of a command: exit code 2. */
+export function refused(error: string): Output {
+  return { code: 2, json: undefined, text: "", error };
+}
+
+export function refusedFor(issues: readonly Issue[]): Output {
+  return refused(issues.map(issueText).join("\n"));
+}
+
+/** By id, label or alias, case and diacritics ignored; undefined when nothing or more than one actor bears the name. */
+export function findActor(graph: EntenteGraph, text: string): ActorId | undefined {
+  if (graph.actors.has(text as ActorId)) return text as ActorId;
+  const wanted = foldedText(text.trim());
+  const byLabel = [...graph.actors.values()].filter((a) => [a.label, titleOf(a.label)].some((n) => foldedText(n) === wanted));
+  const named =
+    byLabel.length > 0 ? byLabel : [...graph.actors.values()].filter((a) => a.names.some((n) => foldedText(n) === wanted));
+  return named.length === 1 ? named[0]?.id : undefined;
+}
+
+export function unknownName(graph: EntenteGraph, text: string): Output {
+  const hits = createSearchIndex(graph).search(text, 5);
+  const near = didYouMean(
+    text,
+    [...graph.actors.values()].flatMap((a) => [a.id, a.label, ...a.names]),
+  );
+  const nearest =
+    hits.length > 0
+      ? `Nearest: ${hits.map((h) => `${titleOf(h.label)} (${h.id})`).join("; ")}`
+      : (near ?? "Nothing near it is recorded.");
+  return refused(`No single actor, relation, claim or source is called “${text}”. ${nearest}`);
+}
+
+/** A relation as every command's JSON gives it; under `given` where a filter changed its status. */
+export function relationJson(graph: EntenteGraph, id: string, given?: DerivedStatus) {
+  const edge = graph.relations.get(id as never);
+  if (edge === undefined) throw new Error(`unknown relation ${id}`);
+  const derived = given ?? statusOf(edge);
+  return {
+    id: edge.id,
+    type: edge.type.id,
+    polarity: edge.type.polarity,
+    from: edge.from,
+    to: edge.to,
+    slots: edge.slots,
+    status: derived.status,
+    contested: derived.contested,
+    origins: derived.origins,
+    claims: edge.claims.map((c) => c.id),
+    sentence: relationSentence(graph, edge, derived),
+  };
+}
+
+export function actorJson(graph: EntenteGraph, id: ActorId) {
+  return { id, label: labelOf(graph, id) };
+}
+
+export function relationLines(relations: readonly { readonly id: RelationId; readonly sentence: string }[]): string[] {
+  return relations.map((r) => `  ${r.id}  ${r.sentence}`);
+}
+
+export function labelOf(graph: EntenteGraph, id: ActorId): string {
+  return graph.actors.get(id)?.label ?? id;
+}

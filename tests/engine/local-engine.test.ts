@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { createLocalEngine } from "../../src/engine/local-engine.ts";
+import { buildGraph } from "../../src/graph/build.ts";
+import { findPaths } from "../../src/graph/paths/paths.ts";
+import type { ActorId, SourceId } from "../../src/model/ids.ts";
+import { sha256Hex } from "../support/arbitraries.ts";
+import { datasetOf } from "../support/small-data.ts";
+
+const id = (text: string): ActorId => `state/${text}` as ActorId;
+const graph = buildGraph(
+  datasetOf([
+    ["state/a", "supplies", "state/b"],
+    ["state/b", "supplies", "state/c"],
+    ["state/c", "attacks", "state/d"],
+  ]),
+  { sha256Hex },
+);
+const engine = createLocalEngine(graph, () => Promise.reject(new Error("no files")), {
+  now: () => performance.now(),
+  pause: () => new Promise((resolve) => setImmediate(resolve)),
+});
+
+describe("the engine in this process", () => {
+  it("answers what the pure functions answer, in values that pass between threads", async () => {
+    const query = { from: [id("a")], to: [id("d")], filter: { types: new Set(["supplies", "attacks"]) } };
+    const answers = {
+      paths: await engine.paths(query),
+      all: await engine.allSimplePaths(query),
+      why: await engine.explainNoPath({ ...query, direction: "in" as const }),
+      near: await engine.neighborhood([id("a")], { depth: 2 }),
+      support: await engine.support(id("c"), { depth: 2 }),
+      opposition: await engine.opposition(id("d")),
+      shared: await engine.enemiesOfEnemies(id("d")),
+      impact: await engine.impact(["source/s" as SourceId]),
+      loads: await engine.sourceLoads(),
+      common: await engine.common([id("a"), id("c")]),
+      between: await engine.between([id("a")], [id("b")]),
+      measures: await engine.measures(),
+      cuts: await engine.cuts(),
+    };
+    expect(answers.paths).toEqual(findPaths(graph, query));
+    expect(structuredClone(answers)).toEqual(answers);
+    expect(structuredClone(query)).toEqual(query);
+    expect(answers.support.supporters.map((s) => s.actor)).toEqual(["state/b", "state/a"]);
+    expect(answers.opposition.supporters.map((s) => s.actor)).toEqual(["state/c"]);
+    expect(answers.common.neighbors.map((n) => n.actor)).toEqual(["state/b"]);
+    expect(answers.between.relations).toHaveLength(1);
+    expect(answers.why.relaxations.map((r) => r.constraint)).toEqual(["direction"]);
+    expect(answers.impact.vanished).toHaveLength(3);
+    expect(answers.cuts.actors).toEqual(["state/b", "state/c"]);
+  });
+
+  it("rejects a query that was cancelled before it began", async () => {
+    const controller = new AbortController();
+    controller.abort();
+    const asked = engine.paths({ from: [id("a")], to: [id("d")] }, { signal: controller.signal });
+    await expect(asked).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
