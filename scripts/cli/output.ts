@@ -1,5 +1,5 @@
 // Answers: in what form do all commands answer, and how do they name actors and relations?
-import { type EntenteGraph, statusOf } from "../../src/graph/graph.ts";
+import { type ActorNode, type EntenteGraph, statusOf } from "../../src/graph/graph.ts";
 import { relationSentence } from "../../src/graph/phrases.ts";
 import { createSearchIndex, foldedText } from "../../src/graph/search.ts";
 import type { ActorId, RelationId } from "../../src/model/ids.ts";
@@ -25,14 +25,23 @@ export function refusedFor(issues: readonly Issue[]): Output {
   return refused(issues.map(issueText).join("\n"));
 }
 
-/** By id, label or alias, case and diacritics ignored; undefined when nothing or more than one actor bears the name. */
+/**
+ * By id, label, alias, or code (slug, ISO, Wikidata …), in this order, case and diacritics ignored; undefined when nothing or more than one
+ * actor bears the name.
+ */
 export function findActor(graph: EntenteGraph, text: string): ActorId | undefined {
   if (graph.actors.has(text as ActorId)) return text as ActorId;
   const wanted = foldedText(text.trim());
-  const byLabel = [...graph.actors.values()].filter((a) => [a.label, titleOf(a.label)].some((n) => foldedText(n) === wanted));
-  const named =
-    byLabel.length > 0 ? byLabel : [...graph.actors.values()].filter((a) => a.names.some((n) => foldedText(n) === wanted));
-  return named.length === 1 ? named[0]?.id : undefined;
+  const waysToName: ReadonlyArray<(actor: ActorNode) => readonly string[]> = [
+    (a) => [a.label, titleOf(a.label)],
+    (a) => a.names,
+    (a) => [a.id.slice(a.id.indexOf("/") + 1), ...Object.values(a.ids)],
+  ];
+  for (const namesOf of waysToName) {
+    const named = [...graph.actors.values()].filter((a) => namesOf(a).some((n) => foldedText(n) === wanted));
+    if (named.length > 0) return named.length === 1 ? named[0]?.id : undefined;
+  }
+  return undefined;
 }
 
 export function unknownName(graph: EntenteGraph, text: string): Output {

@@ -100,7 +100,7 @@ export function parseSnapshot(json: unknown): Result<EntenteGraph> {
     return refuse("This is not an Entente snapshot.", "build the data again: `npm run data:build`");
   if (index.version !== SNAPSHOT_VERSION)
     return refuse(
-      `Snapshot version ${typeof index.version === "object" ? "unknown" : String(index.version)}, but this page reads version ${SNAPSHOT_VERSION}.`,
+      `Snapshot version ${index.version !== null && typeof index.version === "object" ? "unknown" : String(index.version)}, but this page reads version ${SNAPSHOT_VERSION}.`,
       "build the data and the page with the same version",
     );
   try {
