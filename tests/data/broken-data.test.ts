@@ -47,6 +47,13 @@ ${more}    status: reported
 `,
 ];
 
+const starter = (rest: string): string => `starters:
+  - id: first
+    title: First
+    question: Who?
+    ${rest}
+`;
+
 const CASES: readonly Case[] = [
   // The file as text
   { name: "bad YAML", code: "yaml-syntax", file: AA, edit: ["{ en: Aaland }", "{ en: Aaland"] },
@@ -621,6 +628,74 @@ const CASES: readonly Case[] = [
     content: "id: org/idle\nkind: org\nlabel: { en: Idle }\nsubtype: media\n",
     at: [1, 5],
     value: "org/idle",
+  },
+  {
+    name: "a starter view of an unknown actor",
+    code: "actor-unknown",
+    file: "starters.yaml",
+    content: starter("actors: [state/aa, state/ab]"),
+    at: [5, 24],
+    remedy: "`state/aa`",
+  },
+  {
+    name: "two starters of one id",
+    code: "id-duplicate",
+    file: "starters.yaml",
+    content: `${starter("actors: [state/aa, state/bb]")}${starter("actors: [state/aa, state/bb]").replace("starters:\n", "")}`,
+    at: [6, 9],
+    value: "first",
+  },
+  {
+    name: "a saved question without the side it asks about",
+    code: "query-invalid",
+    file: "starters.yaml",
+    content: starter("actors: [state/aa, state/bb]\n    ask: {query: paths, from: [state/aa]}"),
+    at: [6, 5],
+    remedy: "to: [<actor>]",
+  },
+  {
+    name: "a saved question with a side it does not take",
+    code: "query-invalid",
+    file: "starters.yaml",
+    content: starter("actors: [state/aa, state/bb]\n    ask: {query: support, of: [state/aa], to: [state/bb]}"),
+    at: [6, 43],
+    remedy: "`support` takes of",
+  },
+  {
+    name: "a saved question about an unknown relation type",
+    code: "type-unknown",
+    file: "starters.yaml",
+    content: starter("actors: [state/aa, state/bb]\n    ask: {query: neighbors, of: [state/aa], types: [suplies]}"),
+    at: [6, 53],
+    remedy: "`supplies`",
+  },
+  {
+    name: "a saved question whose sides are the same",
+    code: "query-invalid",
+    file: "starters.yaml",
+    content: starter("actors: [state/aa, state/bb]\n    ask: {query: paths, from: [state/aa], to: [state/aa]}"),
+    at: [6, 43],
+    value: "state/aa",
+  },
+  {
+    name: "a saved question that does not find an expected actor",
+    code: "question-missed",
+    file: "starters.yaml",
+    content: starter(
+      "actors: [state/aa, state/bb]\n    ask: {query: between, from: [state/aa], to: [state/bb]}\n    expect: {actors: [state/aa, org/acme]}",
+    ),
+    at: [7, 33],
+    value: "org/acme",
+  },
+  {
+    name: "a saved question that does not find an expected relation",
+    code: "question-missed",
+    file: "starters.yaml",
+    content: starter(
+      "actors: [state/aa, state/bb]\n    ask: {query: between, from: [state/aa], to: [state/bb]}\n    expect: {relations: [[state/bb, supplies, state/aa]]}",
+    ),
+    at: [7, 26],
+    remedy: "it finds state/aa supplies state/bb",
   },
   {
     name: "fewer claims than expected",
