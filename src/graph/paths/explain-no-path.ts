@@ -107,23 +107,23 @@ export function* explanationInSteps(
     (a, b) => (a.beyond ?? Infinity) - (b.beyond ?? Infinity) || a.hops - b.hops || (a.actor < b.actor ? -1 : 1),
   );
   const relaxations: Relaxation[] = [];
-  if (apart.length > 0)
-    for (const constraint of CONSTRAINTS) {
-      const relaxed = withoutConstraint(query, constraint);
-      if (relaxed === undefined) continue;
-      const { routes, ended } = yield* pathsInSteps(graph, { ...relaxed, k: COUNTED_ROUTES, ranking: "shortest" }, { budget });
-      const shortest = routes[0];
-      if (shortest === undefined) continue;
-      relaxations.push({
-        constraint,
-        query: relaxed,
-        routes: routes.length,
-        isAtLeast: ended !== "all",
-        hops: shortest.hops.length,
-      });
-    }
+  // Asked even where nothing joins them today: on an earlier date a claim may stand that has been withdrawn since.
+  for (const constraint of CONSTRAINTS) {
+    const relaxed = withoutConstraint(query, constraint);
+    if (relaxed === undefined) continue;
+    const { routes, ended } = yield* pathsInSteps(graph, { ...relaxed, k: COUNTED_ROUTES, ranking: "shortest" }, { budget });
+    const shortest = routes[0];
+    if (shortest === undefined) continue;
+    relaxations.push({
+      constraint,
+      query: relaxed,
+      routes: routes.length,
+      isAtLeast: ended !== "all",
+      hops: shortest.hops.length,
+    });
+  }
   return {
-    reason: apart.length === 0 ? "disconnected" : "excluded",
+    reason: apart.length === 0 && relaxations.length === 0 ? "disconnected" : "excluded",
     relaxations,
     unconstrainedHops: apart.length === 0 ? undefined : Math.min(...apart),
     nearest: nearest.slice(0, NEAREST),
