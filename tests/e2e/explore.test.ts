@@ -23,6 +23,21 @@ afterEach(async () => {
 const canvas = () => page.getByTestId("graph-canvas");
 const inspector = () => page.getByTestId("inspector");
 const countOf = async (what: "actors" | "relations"): Promise<number> => Number(await canvas().getAttribute(`data-${what}`));
+/** A point of the canvas over an actor, found within the page: thousands of real pointer moves would take a minute. */
+async function pointOver(id: string): Promise<{ x: number; y: number }> {
+  const hit = await canvas().evaluate((element, wanted) => {
+    const box = element.getBoundingClientRect();
+    const target = element.querySelector("canvas") ?? element;
+    for (let y = box.top + 20; y < box.bottom; y += 14)
+      for (let x = box.left + 20; x < box.right; x += 14) {
+        target.dispatchEvent(new MouseEvent("mousemove", { clientX: x, clientY: y, bubbles: true, view: window }));
+        if (element.dataset.over === wanted) return { x, y };
+      }
+    return undefined;
+  }, id);
+  if (hit === undefined) throw new Error(`no point of the canvas is over ${id}`);
+  return hit;
+}
 async function search(text: string): Promise<void> {
   await page.keyboard.press("/");
   await page.getByTestId("search").fill(text);
@@ -145,16 +160,8 @@ describe("the main job in a browser", () => {
     await page.keyboard.press("Enter");
     await canvas().focus();
     await page.keyboard.press("f");
-    const box = await canvas().boundingBox();
-    if (box === null) throw new Error("the canvas has no box");
-    let hit: { x: number; y: number } | undefined;
-    for (let y = box.y + 20; y < box.y + box.height && hit === undefined; y += 14)
-      for (let x = box.x + 20; x < box.x + box.width && hit === undefined; x += 14) {
-        await page.mouse.move(x, y);
-        const style = await canvas().evaluate((element) => element.dataset.over);
-        if (style === "person/bashar-al-assad") hit = { x, y };
-      }
-    if (hit === undefined) throw new Error("the pointer never met the actor");
+    const hit = await pointOver("person/bashar-al-assad");
+    await page.mouse.move(hit.x, hit.y);
     await page.getByText("Bashar al-Assad · Person").waitFor();
     await page.mouse.dblclick(hit.x, hit.y);
     await page.getByTestId("notice").filter({ hasText: "of Bashar al-Assad" }).waitFor();
