@@ -20,6 +20,8 @@ async function openPage(
   const page = await browser.newPage({ viewport, colorScheme: scheme, reducedMotion: "reduce" });
   await page.goto(url);
   await page.waitForSelector('[data-testid="graph-canvas"][data-ready="true"]', { state: "attached" });
+  await page.getByTestId("undo").waitFor();
+  await page.getByText("How to read a line").waitFor({ state: "attached" });
   return page;
 }
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Issue, type IssuePath, issue } from "../src/model/issue.ts";
-import type { Dataset, Locator, SourceRecord } from "../src/model/records.ts";
+import type { Claim, Dataset, Locator, Skip, SourceRecord } from "../src/model/records.ts";
 import { sha256Hex } from "./read-data.ts";
 import { anchorOf, normalizedWords, type Sentence, sentencesOf } from "./sentences.ts";
 
@@ -70,6 +70,15 @@ export function checkAgainstTexts(data: Dataset, texts: readonly SourceText[]): 
     }
     for (const [i, skip] of source.skipped.entries())
       issues.push(...checkLocator(skip.at, sentences, text, file, ["skipped", i, "at"]));
+    for (const { para, chars } of sentences.filter(
+      (s) => claimsCiting(source, s).length === 0 && skipOf(source, s) === undefined,
+    ))
+      issues.push(
+        issue("sentence-unaccounted", file, ["id"], {
+          value: `paragraph ${para}, chars [${chars.join(", ")}]`,
+          remedy: "add a claim, or an entry of `skipped`",
+        }),
+      );
   }
   const allRuns = texts.flatMap(({ text }) => (text === undefined ? [] : [runsOf(text)]));
   for (const actor of data.actors)
@@ -88,8 +97,8 @@ export function sentenceUses(texts: readonly SourceText[]): SentenceUse[] {
           number: i + 1,
           para: sentence.para,
           text: sentence.text,
-          claims: source.claims.filter((c) => isWithin(sentence, c.at)).map((c) => c.id.slice(c.id.indexOf("#") + 1)),
-          skipped: source.skipped.find((s) => isWithin(sentence, s.at))?.reason,
+          claims: claimsCiting(source, sentence).map((c) => c.id.slice(c.id.indexOf("#") + 1)),
+          skipped: skipOf(source, sentence)?.reason,
         })),
   );
 }
@@ -124,6 +133,14 @@ function runsOf(text: string): Set<string> {
   return new Set(
     words.slice(0, Math.max(0, words.length - SHARED_RUN + 1)).map((_, i) => words.slice(i, i + SHARED_RUN).join(" ")),
   );
+}
+
+function claimsCiting(source: SourceRecord, sentence: Sentence): readonly Claim[] {
+  return source.claims.filter((c) => isWithin(sentence, c.at));
+}
+
+function skipOf(source: SourceRecord, sentence: Sentence): Skip | undefined {
+  return source.skipped.find((s) => isWithin(sentence, s.at));
 }
 
 function isWithin(sentence: Sentence, at: Locator): boolean {

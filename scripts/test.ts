@@ -1,9 +1,13 @@
 // Answers: npm test. Types, lint, data, then every test; the test runner's summary comes last. Further words go to the test runner.
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium, installChromium } from "./browser.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+const TEXTS = join(ROOT, "..", "shared", "sources");
 
 function run(title: string, args: readonly string[]): void {
   console.log(`\n— ${title}`);
@@ -29,5 +33,8 @@ for (const project of ["core", "page", "node"])
   run(`types (${project})`, [bin("typescript/bin/tsc"), "-p", `tsconfig.${project}.json`]);
 run("lint and format", [bin("@biomejs/biome/bin/biome"), "check"]);
 run("data is canonical", [bin("tsx/dist/cli.mjs"), "scripts/format-data.ts", "--check"]);
+if (existsSync(TEXTS))
+  run("data fits the texts of its sources", [bin("tsx/dist/cli.mjs"), "scripts/verify-texts.ts", "--texts", TEXTS]);
+else console.log(`\n— the texts of the sources are not at ${TEXTS}: locators, anchors and wording are not checked against them`);
 run("build", [bin("tsx/dist/cli.mjs"), "scripts/build.ts"]);
 run("tests", [bin("vitest/vitest.mjs"), "run", ...process.argv.slice(2)]);

@@ -1,20 +1,14 @@
 // Answers: queries, in this process. Claim details are loaded file by file on first need and kept.
-import { cutsOf } from "../graph/analysis/cuts.ts";
-import { impactOf, sourceLoads } from "../graph/analysis/impact.ts";
-import { measuresOf } from "../graph/analysis/measures.ts";
-import { enemiesOfEnemies, oppositionOf, supportOf } from "../graph/analysis/support.ts";
-import { commonNeighbors, relationsBetween } from "../graph/analysis/ties.ts";
 import type { EntenteGraph } from "../graph/graph.ts";
-import { explanationInSteps } from "../graph/paths/explain-no-path.ts";
-import { pathsInSteps } from "../graph/paths/paths.ts";
-import { simplePathsInSteps } from "../graph/paths/simple-paths.ts";
-import { neighborhood } from "../graph/query/neighborhood.ts";
 import { createSearchIndex, type SearchIndex } from "../graph/search.ts";
 import { parseClaimsFile } from "../graph/snapshot.ts";
 import type { ClaimId } from "../model/ids.ts";
 import type { Claim } from "../model/records.ts";
 import type { QueryEngine } from "./query-engine.ts";
 import { type Breathing, finishedInSlices } from "./slices.ts";
+
+/** Loaded with the first query: the page's start needs none of it. */
+const queries = () => import("./queries.ts");
 
 /**
  * `loadFile` gets a name such as `claims/0-….json` and gives the parsed JSON; a failed load is tried again at the next call. `breathing` is how
@@ -42,21 +36,22 @@ export function createLocalEngine(
       index ??= createSearchIndex(graph);
       return index.search(text, options.limit);
     },
-    neighborhood: async (seeds, options) => neighborhood(graph, seeds, options),
-    paths: (query, { signal, budget } = {}) => finishedInSlices(pathsInSteps(graph, query, { budget }), breathing, signal),
-    allSimplePaths: (query, { signal, budget } = {}) =>
-      finishedInSlices(simplePathsInSteps(graph, query, { budget }), breathing, signal),
-    explainNoPath: (query, { signal, budget } = {}) =>
-      finishedInSlices(explanationInSteps(graph, query, { budget }), breathing, signal),
-    support: async (actor, options) => supportOf(graph, actor, options),
-    opposition: async (actor, options) => oppositionOf(graph, actor, options),
-    enemiesOfEnemies: async (actor, filter) => enemiesOfEnemies(graph, actor, filter),
-    impact: async (off, options) => impactOf(graph, off, options),
-    sourceLoads: async (filter) => sourceLoads(graph, filter),
-    common: async (actors, filter) => commonNeighbors(graph, actors, filter),
-    between: async (a, b, filter) => relationsBetween(graph, a, b, filter),
-    measures: async (filter) => measuresOf(graph, filter),
-    cuts: async (filter) => cutsOf(graph, filter),
+    neighborhood: async (...asked) => (await queries()).neighborhood(graph, ...asked),
+    paths: async (query, { signal, budget } = {}) =>
+      finishedInSlices((await queries()).pathsInSteps(graph, query, { budget }), breathing, signal),
+    allSimplePaths: async (query, { signal, budget } = {}) =>
+      finishedInSlices((await queries()).simplePathsInSteps(graph, query, { budget }), breathing, signal),
+    explainNoPath: async (query, { signal, budget } = {}) =>
+      finishedInSlices((await queries()).explanationInSteps(graph, query, { budget }), breathing, signal),
+    support: async (...asked) => (await queries()).supportOf(graph, ...asked),
+    opposition: async (...asked) => (await queries()).oppositionOf(graph, ...asked),
+    enemiesOfEnemies: async (...asked) => (await queries()).enemiesOfEnemies(graph, ...asked),
+    impact: async (...asked) => (await queries()).impactOf(graph, ...asked),
+    sourceLoads: async (...asked) => (await queries()).sourceLoads(graph, ...asked),
+    common: async (...asked) => (await queries()).commonNeighbors(graph, ...asked),
+    between: async (...asked) => (await queries()).relationsBetween(graph, ...asked),
+    measures: async (...asked) => (await queries()).measuresOf(graph, ...asked),
+    cuts: async (...asked) => (await queries()).cutsOf(graph, ...asked),
     async claims(ids) {
       const found: Claim[] = [];
       for (const id of ids) {

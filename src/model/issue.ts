@@ -41,6 +41,7 @@ export const ISSUE_CODES = {
   "text-missing": "No text file has this hash.",
   "locator-invalid": "The range is not one or more whole sentences of the stated paragraph.",
   "anchor-mismatch": "The anchor is not the hash of the sentence at this range.",
+  "sentence-unaccounted": "No claim cites this sentence, and no entry of `skipped` says why.",
   "words-shared": "Seven words in a row stand in the source too.",
   "query-invalid": "The query cannot be asked like this.",
   "question-missed": "The answer to a saved question does not hold what it is expected to hold.",

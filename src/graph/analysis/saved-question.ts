@@ -15,7 +15,7 @@ export interface QuestionAnswer extends Subgraph {
   readonly issues: readonly Issue[];
 }
 
-export function filterOfQuery(ask: SavedQuery): RelationFilter {
+function filterOfQuery(ask: SavedQuery): RelationFilter {
   return {
     types: setOf(ask.types),
     polarities: setOf(ask.layers),

@@ -89,7 +89,9 @@ export function* explanationInSteps(
   const ends = endsOf(graph, query);
   const nothing = { relaxations: [], nearest: [], reached: 0 };
   if (ends.issues.length > 0) return { reason: "excluded", ...nothing, issues: ends.issues };
-  const first = yield* pathsInSteps(graph, { ...query, k: 1 }, { budget });
+  const asked = buildHopGraph(graph, query);
+  yield undefined;
+  const first = yield* pathsInSteps(graph, { ...query, k: 1 }, { budget, hops: asked });
   if (first.routes.length > 0) return { reason: "found", ...nothing, issues: [] };
   const whole = buildHopGraph(graph, { filter: EVERYTHING, slots: true });
   yield undefined;
@@ -98,7 +100,6 @@ export function* explanationInSteps(
   const apart = ordinalsOf(ends.from)
     .map((v) => beyond[v] ?? -1)
     .filter((hops) => hops >= 0);
-  const asked = buildHopGraph(graph, query);
   const within = hopDistances(asked, ordinalsOf(ends.from), { forward: true, without: new Set(ordinalsOf(ends.avoid)) });
   const reached = asked.ids
     .map((actor, v) => ({ actor, hops: within[v] ?? -1, beyond: beyond[v] === -1 ? undefined : beyond[v] }))
@@ -111,7 +112,10 @@ export function* explanationInSteps(
   for (const constraint of CONSTRAINTS) {
     const relaxed = withoutConstraint(query, constraint);
     if (relaxed === undefined) continue;
-    const { routes, ended } = yield* pathsInSteps(graph, { ...relaxed, k: COUNTED_ROUTES, ranking: "shortest" }, { budget });
+    const isSameGraph = relaxed.filter === query.filter && relaxed.direction === query.direction && relaxed.slots === query.slots;
+    const hops = isSameGraph ? asked : undefined;
+    const counted: PathsQuery = { ...relaxed, k: COUNTED_ROUTES, ranking: "shortest" };
+    const { routes, ended } = yield* pathsInSteps(graph, counted, { budget, hops });
     const shortest = routes[0];
     if (shortest === undefined) continue;
     relaxations.push({

@@ -1,0 +1,10 @@
+// Answers: which pure functions stand behind the engine's queries? One module, so that they load together and only when asked.
+export { cutsOf } from "../graph/analysis/cuts.ts";
+export { impactOf, sourceLoads } from "../graph/analysis/impact.ts";
+export { measuresOf } from "../graph/analysis/measures.ts";
+export { enemiesOfEnemies, oppositionOf, supportOf } from "../graph/analysis/support.ts";
+export { commonNeighbors, relationsBetween } from "../graph/analysis/ties.ts";
+export { explanationInSteps } from "../graph/paths/explain-no-path.ts";
+export { pathsInSteps } from "../graph/paths/paths.ts";
+export { simplePathsInSteps } from "../graph/paths/simple-paths.ts";
+export { neighborhood } from "../graph/query/neighborhood.ts";
