@@ -23,9 +23,16 @@ function medianOf(times: readonly number[]): number {
   return Math.round([...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN);
 }
 
-async function paintTimes(url: string, executablePath: string): Promise<number[]> {
+interface StartTimes {
+  /** The graph is on the screen. */
+  readonly painted: number[];
+  /** It answers to the pointer. */
+  readonly live: number[];
+}
+
+async function startTimes(url: string, executablePath: string): Promise<StartTimes> {
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
-  const times: number[] = [];
+  const times: StartTimes = { painted: [], live: [] };
   try {
     for (let load = 0; load < LOADS; load++) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
@@ -34,7 +41,10 @@ async function paintTimes(url: string, executablePath: string): Promise<number[]
       await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
       await page.goto(url);
       await page.waitForSelector('[data-testid="graph-canvas"][data-ready="true"]', { state: "attached" });
-      times.push(await page.evaluate(() => performance.getEntriesByName("graph-painted")[0]?.startTime ?? Number.NaN));
+      for (const name of ["painted", "live"] as const)
+        times[name].push(
+          await page.evaluate((mark) => performance.getEntriesByName(mark)[0]?.startTime ?? Number.NaN, `graph-${name}`),
+        );
       await context.close();
     }
   } finally {
@@ -63,10 +73,11 @@ if (executablePath === undefined) {
 const data = buildTimes();
 console.log(`data build: cold ${Math.round(data.cold)} ms; nothing changed ${summary(data.warm)}`);
 const served = await serveDist();
-const paints = await paintTimes(served.url, executablePath);
+const { painted, live } = await startTimes(served.url, executablePath);
 await served.close();
-console.log(`graph painted, 4x CPU throttling: ${summary(paints)}; budget ${PAINT_BUDGET_MS} ms`);
-if (medianOf(paints) > PAINT_BUDGET_MS) {
+console.log(`graph painted, 4x CPU throttling: ${summary(painted)}; budget ${PAINT_BUDGET_MS} ms`);
+console.log(`graph answers to the pointer: ${summary(live)}`);
+if (medianOf(painted) > PAINT_BUDGET_MS) {
   console.error("The start is over its budget.");
   process.exit(1);
 }

@@ -3,6 +3,14 @@ import cytoscape from "cytoscape";
 import fcose from "cytoscape-fcose";
 import type { Positions } from "../src/graph/build.ts";
 import type { ActorId } from "../src/model/ids.ts";
+import { BUNDLE_STEP } from "../src/view/scene-geometry.ts";
+
+/** All parallel relations between two actors. */
+interface Bundle {
+  readonly a: ActorId;
+  readonly b: ActorId;
+  readonly lines: number;
+}
 
 interface Point {
   readonly x: number;
@@ -14,35 +22,40 @@ export interface LayoutEdge {
   readonly to: ActorId;
 }
 
+/** Views of more actors stay as fcose draws them: polishing costs O(V (V + E)²). */
+const MAX_POLISHED = 40;
+/** From the middle of an actor to the middle of its label, in layout units. */
+const LABEL_BELOW = 36;
 /** Footprint of an actor with its label, in layout units. */
-const BOX = { width: 130, height: 84 };
+const BOX = { width: 130, height: 106 };
 
 /**
  * Positions of `actors`, whole numbers around (0, 0). fcose draws from several seeded starts, and the picture with the fewest overlaps,
- * lines through actors and crossings is kept: the same actors and edges give the same positions.
+ * lines through actors and crossings is kept, then polished: the same actors and edges give the same positions.
  */
 export function layoutOf(actors: readonly ActorId[], edges: readonly LayoutEdge[]): Positions {
   cytoscape.use(fcose as unknown as cytoscape.Ext);
   const inside = new Set(actors);
-  const pairs = pairsOf(edges.filter((e) => inside.has(e.from) && inside.has(e.to)));
+  const bundles = bundlesOf(edges.filter((e) => inside.has(e.from) && inside.has(e.to)));
   const ordered = [...actors].sort();
   const draws = actors.length <= 60 ? 16 : actors.length <= 300 ? 3 : 1;
   let best: { positions: Map<ActorId, Point>; cost: number } | undefined;
   for (let seed = 1; seed <= draws; seed++) {
-    const positions = drawOf(ordered, pairs, seed);
-    const cost = costOf(positions, pairs);
+    const positions = drawOf(ordered, bundles, seed);
+    const cost = costOf(positions, bundles);
     if (best === undefined || cost < best.cost) best = { positions, cost };
   }
-  return best?.positions ?? new Map();
+  const drawn = best?.positions ?? new Map<ActorId, Point>();
+  return actors.length <= MAX_POLISHED ? polished(drawn, bundles) : drawn;
 }
 
-function drawOf(actors: readonly ActorId[], pairs: readonly (readonly [ActorId, ActorId])[], seed: number): Map<ActorId, Point> {
+function drawOf(actors: readonly ActorId[], bundles: readonly Bundle[], seed: number): Map<ActorId, Point> {
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
     elements: [
       ...actors.map((id) => ({ data: { id } })),
-      ...pairs.map(([source, target], i) => ({ data: { id: `pair:${i}`, source, target } })),
+      ...bundles.map(({ a, b }, i) => ({ data: { id: `bundle:${i}`, source: a, target: b } })),
     ],
     style: [{ selector: "node", style: BOX }],
   });
@@ -80,17 +93,45 @@ function drawOf(actors: readonly ActorId[], pairs: readonly (readonly [ActorId, 
   }
 }
 
-/** Overlapping labels weigh most, then lines through an actor, then crossings, then an uneven frame. Cost O(V² + E² + V·E). */
-function costOf(positions: ReadonlyMap<ActorId, Point>, pairs: readonly (readonly [ActorId, ActorId])[]): number {
+/** Moves one actor at a time to the best of the places around it, as long as that makes the picture better. */
+function polished(drawn: ReadonlyMap<ActorId, Point>, bundles: readonly Bundle[]): Map<ActorId, Point> {
+  const positions = new Map(drawn);
+  let cost = costOf(positions, bundles);
+  for (let pass = 0; pass < 4; pass++) {
+    const before = cost;
+    for (const [id, from] of [...positions]) {
+      let best = from;
+      for (const radius of [50, 100, 160, 240])
+        for (let turn = 0; turn < 12; turn++) {
+          const angle = (turn * Math.PI) / 6;
+          const to = { x: Math.round(from.x + radius * Math.cos(angle)), y: Math.round(from.y + radius * Math.sin(angle)) };
+          positions.set(id, to);
+          const moved = costOf(positions, bundles);
+          if (moved < cost) [cost, best] = [moved, to];
+        }
+      positions.set(id, best);
+    }
+    if (cost === before) break;
+  }
+  return positions;
+}
+
+/** Overlapping labels weigh most, then lines through an actor, then crossings, then long lines and an uneven frame. Cost O(V² + E² + V·E). */
+function costOf(positions: ReadonlyMap<ActorId, Point>, bundles: readonly Bundle[]): number {
   const points = [...positions];
   const at = (id: ActorId): Point => positions.get(id) ?? { x: 0, y: 0 };
   let cost = 0;
   for (const [i, [, p]] of points.entries())
     for (const [, q] of points.slice(i + 1))
       if (Math.abs(p.x - q.x) < BOX.width * 0.8 && Math.abs(p.y - q.y) < BOX.height * 0.9) cost += 10;
-  for (const [i, [a, b]] of pairs.entries()) {
-    for (const [id, p] of points) if (id !== a && id !== b && distanceToSegment(p, at(a), at(b)) < 30) cost += 4;
-    for (const [c, d] of pairs.slice(i + 1))
+  for (const [i, { a, b, lines }] of bundles.entries()) {
+    cost += Math.hypot(at(a).x - at(b).x, at(a).y - at(b).y) / 250;
+    for (const [id, p] of points) {
+      if (id === a || id === b) continue;
+      if (isUnder(p, at(a), at(b), lines)) cost += 4;
+      else if (isUnder({ x: p.x, y: p.y + LABEL_BELOW }, at(a), at(b), lines)) cost += 2;
+    }
+    for (const { a: c, b: d } of bundles.slice(i + 1))
       if (a !== c && a !== d && b !== c && b !== d && doCross(at(a), at(b), at(c), at(d))) cost += 1;
   }
   const xs = points.map(([, p]) => p.x);
@@ -99,10 +140,13 @@ function costOf(positions: ReadonlyMap<ActorId, Point>, pairs: readonly (readonl
   return cost + Math.max(width / height, height / width) + (width * height) / 1e6;
 }
 
-function distanceToSegment(p: Point, a: Point, b: Point): number {
+/** Does a line of the fan between `a` and `b` run through an actor at `p`, or is the actor caught between two of them? */
+function isUnder(p: Point, a: Point, b: Point, lines: number): boolean {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const along = Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(p.x - a.x - along * dx, p.y - a.y - along * dy);
+  const distance = Math.hypot(p.x - a.x - along * dx, p.y - a.y - along * dy);
+  const halfFan = (lines - 1) * BUNDLE_STEP * along * (1 - along);
+  return distance < 30 + halfFan;
 }
 
 function doCross(a: Point, b: Point, c: Point, d: Point): boolean {
@@ -121,12 +165,13 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** One pair for all parallel relations, so that bundles do not pull harder. */
-function pairsOf(edges: readonly LayoutEdge[]): Array<readonly [ActorId, ActorId]> {
-  const pairs = new Map<string, readonly [ActorId, ActorId]>();
+/** One line for all parallel relations, so that bundles do not pull harder. */
+function bundlesOf(edges: readonly LayoutEdge[]): Bundle[] {
+  const bundles = new Map<string, Bundle>();
   for (const { from, to } of edges) {
     const [a, b] = from < to ? [from, to] : [to, from];
-    if (a !== b) pairs.set(`${a}|${b}`, [a, b]);
+    const key = `${a}|${b}`;
+    if (a !== b) bundles.set(key, { a, b, lines: (bundles.get(key)?.lines ?? 0) + 1 });
   }
-  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+  return [...bundles].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, bundle]) => bundle);
 }

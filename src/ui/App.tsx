@@ -30,7 +30,7 @@ const TopBar = lazy(() => import("./TopBar.tsx").then((m) => ({ default: m.TopBa
 
 const NOTICE_MS = 6000;
 
-interface AppProps {
+export interface AppProps {
   readonly graph: EntenteGraph;
   readonly engine: QueryEngine;
   readonly store: StoreApi<ViewStore>;

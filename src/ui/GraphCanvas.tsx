@@ -9,6 +9,7 @@ import { createGraphView } from "../view/graph-view.ts";
 import { KIND_STYLES } from "../view/palette.ts";
 import { useApp, useView, useVisible } from "./app-context.ts";
 import { commandsOf } from "./commands.ts";
+import { pagePainted, removeFirstPicture } from "./first-picture.ts";
 import { useTheme } from "./Swatch.tsx";
 import { sceneOf } from "./scene-of.ts";
 
@@ -49,13 +50,12 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
     app.canvas.current?.show(sceneOf(app.graph, view, visible));
     if (isReady) return;
     app.canvas.current?.fit();
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        performance.mark("graph-painted");
-        setReady(true);
-        onPainted(true);
-      }),
-    );
+    void pagePainted().then(() => {
+      performance.mark("graph-live");
+      removeFirstPicture();
+      setReady(true);
+      onPainted(true);
+    });
   }, [app, view, visible, isReady, onPainted]);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -2,6 +2,7 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject, type NodeSingular } from "cytoscape";
 import { LINE_STYLES, type Theme, widthOf } from "./palette.ts";
 import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
+import { captionOf, nodeSizeOf, viewportOf } from "./scene-geometry.ts";
 import { stylesheetOf } from "./stylesheet.ts";
 
 /** What the pointer rests on, and where, in pixels of the container. */
@@ -37,9 +38,6 @@ export interface GraphView {
 
 const HOVER_MS = 80;
 const TOOLTIP_MS = 300;
-/** Room for labels around the outermost actors, in layout units. */
-const LABEL_MARGIN = 84;
-const MAX_FIT_ZOOM = 1.15;
 
 export function createGraphView(container: HTMLElement, theme: Theme, handlers: GraphViewHandlers): GraphView {
   const cy = cytoscape({
@@ -59,11 +57,9 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
     isFramePending = cy.width() === 0 || cy.height() === 0;
     const nodes = ids === undefined ? cy.nodes() : cy.nodes().filter((node) => ids.includes(node.id()));
     if (isFramePending || nodes.empty()) return;
-    const box = nodes.boundingBox({ includeLabels: false });
-    const [width, height] = [box.w + 2 * LABEL_MARGIN, box.h + 2 * LABEL_MARGIN];
-    const level = Math.min(MAX_FIT_ZOOM, cy.width() / width, cy.height() / height);
-    const pan = { x: cy.width() / 2 - (level * (box.x1 + box.x2)) / 2, y: cy.height() / 2 - (level * (box.y1 + box.y2)) / 2 };
-    cy.viewport({ zoom: level, pan });
+    const framed = nodes.map((node) => ({ ...node.position(), degree: node.data("degree") as number }));
+    const viewport = viewportOf(framed, cy.width(), cy.height());
+    if (viewport !== undefined) cy.viewport({ zoom: viewport.zoom, pan: { ...viewport.pan } });
   }
   let resizing: number | undefined;
   const observer = new ResizeObserver(() => {
@@ -178,21 +174,22 @@ function syncElements(cy: Core, wanted: readonly ElementDefinition[]): void {
   cy.elements()
     .filter((element) => !ids.has(element.id()))
     .remove();
+  const missing: ElementDefinition[] = [];
   for (const element of wanted) {
     const held = cy.getElementById(element.data.id ?? "");
-    if (held.empty()) cy.add(element);
+    if (held.empty()) missing.push(element);
     else {
       held.data(element.data);
       const position = element.position;
       if (position !== undefined && held.isNode() && !held.grabbed()) held.position(position);
     }
   }
+  cy.add(missing);
 }
 
 function nodeElement(node: SceneNode): ElementDefinition {
-  const more = node.hiddenNeighbors > 0 ? `\n+${node.hiddenNeighbors}` : "";
-  const size = Math.round(26 + 7 * Math.sqrt(Math.min(node.degree, 40)));
-  return { data: { id: node.id, caption: `${node.label}${more}`, kind: node.kind, size }, position: { x: node.x, y: node.y } };
+  const { id, kind, degree, x, y } = node;
+  return { data: { id, kind, degree, caption: captionOf(node), size: nodeSizeOf(degree) }, position: { x, y } };
 }
 
 function edgeElement(edge: SceneEdge): ElementDefinition {

@@ -1,7 +1,9 @@
 // Answers: how does Cytoscape draw kinds, statuses and states under a theme?
 import type { StylesheetJson } from "cytoscape";
 import { ACTOR_KINDS, POLARITIES, RELATION_STATUSES } from "../model/kinds.ts";
+import { FONT, LABEL } from "./lettering.ts";
 import { KIND_STYLES, LINE_STYLES, POLARITY_COLORS, SURFACES, type Theme } from "./palette.ts";
+import { BUNDLE_STEP } from "./scene-geometry.ts";
 
 export function stylesheetOf(theme: Theme): StylesheetJson {
   const surface = SURFACES[theme];
@@ -13,20 +15,20 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
         height: "data(size)",
         label: "data(caption)",
         color: surface.text,
-        "font-family": "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif",
-        "font-size": 13,
-        "font-weight": 500,
+        "font-family": FONT,
+        "font-size": LABEL.size,
+        "font-weight": LABEL.weight,
         "text-valign": "bottom",
-        "text-margin-y": 5,
+        "text-margin-y": LABEL.margin,
         "text-wrap": "wrap",
-        "text-max-width": "120px",
-        "line-height": 1.15,
+        "text-max-width": `${LABEL.maxWidth}px`,
+        "line-height": LABEL.lineHeight,
         "text-outline-color": surface.canvas,
-        "text-outline-width": 3,
+        "text-outline-width": LABEL.outline,
         "border-width": 2,
         "border-color": surface.nodeBorder,
         "overlay-opacity": 0,
-        "min-zoomed-font-size": 6,
+        "min-zoomed-font-size": LABEL.minPixels,
       },
     },
     {
@@ -34,12 +36,12 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
       style: {
         width: "data(width)",
         "curve-style": "bezier",
-        "control-point-step-size": 34,
-        "arrow-scale": 0.9,
+        "control-point-step-size": BUNDLE_STEP,
+        "arrow-scale": LABEL.arrowScale,
         "target-arrow-shape": "triangle",
         label: "data(mark)",
-        "font-family": "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif",
-        "font-size": 13,
+        "font-family": FONT,
+        "font-size": LABEL.size,
         "font-weight": 600,
         color: surface.text,
         "text-background-color": surface.canvas,

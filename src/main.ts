@@ -1,0 +1,55 @@
+// Answers: how does the page start? Snapshot, view, a first picture, then the page: the one file that knows all layers.
+import { createLocalEngine } from "./engine/local-engine.ts";
+import type { EntenteGraph } from "./graph/graph.ts";
+import { parseSnapshot } from "./graph/snapshot.ts";
+import { issueText } from "./model/issue.ts";
+import { createViewStore } from "./state/store.ts";
+import type { Failure } from "./ui/FailurePage.tsx";
+import { drawFirstPicture, pagePainted } from "./ui/first-picture.ts";
+import "./ui/frame.css";
+
+const BREATHING = { now: () => performance.now(), pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)) };
+
+async function loadJson(name: string): Promise<unknown> {
+  const response = await fetch(new URL(name, document.baseURI));
+  if (!response.ok) throw new Error(`${name} answered ${response.status} ${response.statusText}`.trim());
+  return response.json();
+}
+
+async function loadGraph(): Promise<EntenteGraph | Failure> {
+  let json: unknown;
+  try {
+    json = await loadJson("graph.json");
+  } catch (error) {
+    return {
+      problem: `graph.json could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+      remedy: "Reload the page. If you host it yourself, run “npm run build” and serve the whole dist/ folder over http.",
+    };
+  }
+  const snapshot = parseSnapshot(json);
+  if (snapshot.ok) return snapshot.value;
+  return {
+    problem: snapshot.issues.map(issueText).join(" "),
+    remedy: "The page and its data are of different versions: reload without cache, or build both again with “npm run build”.",
+  };
+}
+
+/** Not awaited at the top level: the page's script imports what this one holds, and would wait for it for ever. */
+async function start(): Promise<void> {
+  const graph = await loadGraph();
+  if ("problem" in graph) {
+    const { mountFailure } = await import("./ui/mount.tsx");
+    mountFailure(graph);
+    return;
+  }
+  const store = createViewStore();
+  const [first] = graph.starters;
+  if (first !== undefined) store.getState().open({ placed: first.positions, title: first.title });
+  drawFirstPicture(graph, store.getState().history.present);
+  await pagePainted();
+  performance.mark("graph-painted");
+  const { mountPage } = await import("./ui/mount.tsx");
+  mountPage({ graph, engine: createLocalEngine(graph, loadJson, BREATHING), store });
+}
+
+void start();

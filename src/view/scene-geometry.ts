@@ -1,0 +1,188 @@
+// Answers: how large is a node, where does a line run, how does a picture fit its frame? For all who draw a scene.
+import type { ActorKind } from "../model/kinds.ts";
+import { KIND_STYLES } from "./palette.ts";
+import type { SceneEdge, SceneNode } from "./scene.ts";
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Distance between neighboring lines of one bundle at their control points, in layout units. */
+export const BUNDLE_STEP = 34;
+/** Room for labels around the outermost actors, in layout units. */
+const LABEL_MARGIN = 84;
+const MAX_FIT_ZOOM = 1.15;
+
+/** Width and height of a node, in layout units. */
+export function nodeSizeOf(degree: number): number {
+  return Math.round(26 + 7 * Math.sqrt(Math.min(degree, 40)));
+}
+
+/** What stands below a node: its label, and how many neighbors are not shown. */
+export function captionOf(node: Pick<SceneNode, "label" | "hiddenNeighbors">): string {
+  return node.hiddenNeighbors > 0 ? `${node.label}\n+${node.hiddenNeighbors}` : node.label;
+}
+
+/** The corners of a kind's shape in a square from -1 to 1, y downwards; undefined for a circle. Those of Cytoscape's shapes. */
+export function cornersOf(kind: ActorKind): readonly Point[] | undefined {
+  return CORNERS[KIND_STYLES[kind].shape]?.map(([x, y]) => ({ x, y }));
+}
+
+const CORNERS: Readonly<Record<string, ReadonlyArray<readonly [number, number]>>> = {
+  "round-rectangle": [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ],
+  hexagon: [
+    [-0.5, -1],
+    [0.5, -1],
+    [1, 0],
+    [0.5, 1],
+    [-0.5, 1],
+    [-1, 0],
+  ],
+  pentagon: [
+    [0, -1],
+    [1, -0.236],
+    [0.618, 1],
+    [-0.618, 1],
+    [-1, -0.236],
+  ],
+  "round-tag": [
+    [-1, -1],
+    [0.25, -1],
+    [1, 0],
+    [0.25, 1],
+    [-1, 1],
+  ],
+  diamond: [
+    [0, -1],
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+  ],
+  "round-diamond": [
+    [0, -1],
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+  ],
+  barrel: [
+    [-0.9, -0.8],
+    [0, -1],
+    [0.9, -0.8],
+    [0.9, 0.8],
+    [0, 1],
+    [-0.9, 0.8],
+  ],
+  "round-triangle": [
+    [0, -1],
+    [1, 1],
+    [-1, 1],
+  ],
+  "cut-rectangle": [
+    [-0.6, -1],
+    [0.6, -1],
+    [1, -0.6],
+    [1, 0.6],
+    [0.6, 1],
+    [-0.6, 1],
+    [-1, 0.6],
+    [-1, -0.6],
+  ],
+};
+
+/** Where the line from the middle of a node towards `to` leaves its shape. */
+export function rimOf(node: SceneNode, to: Point): Point {
+  const half = nodeSizeOf(node.degree) / 2;
+  const [dx, dy] = [to.x - node.x, to.y - node.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const corners = cornersOf(node.kind);
+  let along = half / length;
+  if (corners !== undefined) {
+    along = 0;
+    corners.forEach((a, i) => {
+      const b = corners[(i + 1) % corners.length] ?? a;
+      const [ex, ey] = [b.x - a.x, b.y - a.y];
+      const cross = dx * ey - dy * ex;
+      if (cross === 0) return;
+      const t = (half * (a.x * ey - a.y * ex)) / cross;
+      const u = (half * (a.x * dy - a.y * dx)) / cross;
+      if (t > 0 && u >= 0 && u <= half) along = Math.max(along, t);
+    });
+  }
+  return { x: node.x + along * dx, y: node.y + along * dy };
+}
+
+/** A line from rim to rim, bent towards `control`; `middle` lies on it. */
+export interface Curve {
+  readonly start: Point;
+  readonly control: Point;
+  readonly end: Point;
+  readonly middle: Point;
+}
+
+/**
+ * Where each edge runs, by id. Parallel edges, whatever their direction, are fanned out evenly around the straight line in the order
+ * given, as Cytoscape fans a bundle. Loops and edges without both ends are left out.
+ */
+export function curvesOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): Map<string, Curve> {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const bundles = new Map<string, { readonly a: SceneNode; readonly b: SceneNode; readonly edges: SceneEdge[] }>();
+  for (const edge of edges) {
+    const [a, b] = [byId.get(edge.source), byId.get(edge.target)];
+    if (a === undefined || b === undefined || a === b) continue;
+    const key = JSON.stringify([a.id, b.id].sort());
+    const bundle = bundles.get(key) ?? { a, b, edges: [] };
+    bundle.edges.push(edge);
+    bundles.set(key, bundle);
+  }
+  const curves = new Map<string, Curve>();
+  for (const { a, b, edges: parallel } of bundles.values()) {
+    const controls = fanOf(rimOf(a, b), rimOf(b, a), parallel.length);
+    parallel.forEach((edge, i) => {
+      const control = controls[i] ?? a;
+      const [from, to] = edge.source === a.id ? [a, b] : [b, a];
+      const [start, end] = [rimOf(from, control), rimOf(to, control)];
+      const middle = { x: (start.x + 2 * control.x + end.x) / 4, y: (start.y + 2 * control.y + end.y) / 4 };
+      curves.set(edge.id, { start, control, end, middle });
+    });
+  }
+  return curves;
+}
+
+/** Control points of `count` parallel lines between two points, from one side to the other. */
+export function fanOf(start: Point, end: Point, count: number): Point[] {
+  const [dx, dy] = [end.x - start.x, end.y - start.y];
+  const length = Math.hypot(dx, dy) || 1;
+  return Array.from({ length: count }, (_, i) => {
+    const offset = ((0.5 - count / 2 + i) * BUNDLE_STEP) / length;
+    return { x: (start.x + end.x) / 2 - dy * offset, y: (start.y + end.y) / 2 + dx * offset };
+  });
+}
+
+/** How a scene lies in a frame: a layout point p is drawn at `zoom * p + pan`, in pixels. */
+export interface Viewport {
+  readonly zoom: number;
+  readonly pan: Point;
+}
+
+/** Frames the nodes with their labels in a frame of this size, in pixels; undefined when there is nothing to frame or no frame. */
+export function viewportOf(
+  nodes: ReadonlyArray<Pick<SceneNode, "x" | "y" | "degree">>,
+  width: number,
+  height: number,
+): Viewport | undefined {
+  if (nodes.length === 0 || width <= 0 || height <= 0) return undefined;
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y, degree } of nodes) {
+    const half = nodeSizeOf(degree) / 2;
+    [left, right] = [Math.min(left, x - half), Math.max(right, x + half)];
+    [top, bottom] = [Math.min(top, y - half), Math.max(bottom, y + half)];
+  }
+  const zoom = Math.min(MAX_FIT_ZOOM, width / (right - left + 2 * LABEL_MARGIN), height / (bottom - top + 2 * LABEL_MARGIN));
+  return { zoom, pan: { x: width / 2 - (zoom * (left + right)) / 2, y: height / 2 - (zoom * (top + bottom)) / 2 } };
+}
