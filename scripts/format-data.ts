@@ -32,7 +32,7 @@ const FLOW = new Set([
   "author",
 ]);
 /** Lists whose entries each stand on one line. */
-const FLOW_ITEMS = new Set(["names", "skipped", "units", "corrections"]);
+const FLOW_ITEMS = new Set(["names", "skipped", "unstated", "units", "corrections"]);
 
 /** Canonical text of a well-formed document: fields in schema order, one form of quoting, NFC. */
 export function formatted(doc: Document.Parsed, name: string): string {

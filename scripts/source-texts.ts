@@ -1,9 +1,11 @@
 // Answers: do locators, anchors and paraphrases fit the texts of the sources, and is every sentence accounted for?
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Issue, type IssuePath, issue } from "../src/model/issue.ts";
+import { type Issue, type IssueCode, type IssuePath, issue } from "../src/model/issue.ts";
+import type { UnstatedReason } from "../src/model/kinds.ts";
 import type { Claim, Dataset, Locator, Skip, SourceRecord } from "../src/model/records.ts";
 import { sha256Hex } from "./read-data.ts";
+import { hasDateWords, hasSpeakerWords } from "./said-words.ts";
 import { anchorOf, normalizedWords, type Sentence, sentencesOf } from "./sentences.ts";
 
 /** Words in a row that no text of ours may share with a source. */
@@ -68,8 +70,9 @@ export function checkAgainstTexts(data: Dataset, texts: readonly SourceText[]): 
         issues.push(...checkWords(claim.curatorNote, runs, file, ["claims", i, "curatorNote"]));
       if (claim.attr !== undefined) issues.push(...checkWords(claim.attr[2], runs, file, ["claims", i, "attr"]));
     }
-    for (const [i, skip] of source.skipped.entries())
-      issues.push(...checkLocator(skip.at, sentences, text, file, ["skipped", i, "at"]));
+    for (const list of ["skipped", "unstated"] as const)
+      for (const [i, { at }] of source[list].entries()) issues.push(...checkLocator(at, sentences, text, file, [list, i, "at"]));
+    issues.push(...checkStated(source, sentences, file));
     for (const { para, chars } of sentences.filter(
       (s) => claimsCiting(source, s).length === 0 && skipOf(source, s) === undefined,
     ))
@@ -85,6 +88,30 @@ export function checkAgainstTexts(data: Dataset, texts: readonly SourceText[]): 
     for (const runs of allRuns)
       if (actor.summary !== undefined) issues.push(...checkWords(actor.summary, runs, `actors/${actor.id}.yaml`, ["summary"]));
   return issues;
+}
+
+/** Rates in whole percent, rounded down; 100 where there is nothing to count. */
+export interface TextRates {
+  /** Claims whose range is whole sentences of the stated paragraph, and claims whose anchor is theirs. */
+  readonly locator: number;
+  readonly anchor: number;
+  /** Sentences with words for a date, or a speaker, that a claim records or `unstated` explains. */
+  readonly date: number;
+  readonly speaker: number;
+}
+
+/** How much of what the texts offer is recorded, given the issues found in them. */
+export function textRates(texts: readonly SourceText[], issues: readonly Issue[]): TextRates {
+  const claims = texts.reduce((sum, { source }) => sum + source.claims.length, 0);
+  const sentences = texts.flatMap(({ text }) => (text === undefined ? [] : sentencesOf(text)));
+  const missed = (code: IssueCode): number => issues.filter((i) => i.code === code && i.path[0] !== "skipped").length;
+  const rate = (all: number, faults: number): number => (all === 0 ? 100 : Math.floor((100 * (all - faults)) / all));
+  return {
+    locator: rate(claims, missed("locator-invalid") + missed("text-missing")),
+    anchor: rate(claims, missed("anchor-mismatch") + missed("locator-invalid") + missed("text-missing")),
+    date: rate(sentences.filter((s) => hasDateWords(s.text)).length, missed("date-unrecorded")),
+    speaker: rate(sentences.filter((s) => hasSpeakerWords(s.text)).length, missed("speaker-unrecorded")),
+  };
 }
 
 /** Every sentence of every text with the claims that cite it or the reason why none does. */
@@ -117,6 +144,30 @@ function checkLocator(at: Locator, sentences: readonly Sentence[], text: string,
     ];
   const anchor = anchorOf(text.slice(start, end));
   return anchor === at.anchor ? [] : [issue("anchor-mismatch", file, [...path, "anchor"], { value: at.anchor, remedy: anchor })];
+}
+
+/** Sentences whose date or speaker no claim records though they have words for it; a skipped sentence has said why already. */
+function checkStated(source: SourceRecord, sentences: readonly Sentence[], file: string): Issue[] {
+  const issues: Issue[] = [];
+  const needed = new Set<number>();
+  for (const sentence of sentences) {
+    if (skipOf(source, sentence) !== undefined) continue;
+    const claims = claimsCiting(source, sentence);
+    const lacks = (what: "date" | "speaker", reasons: readonly UnstatedReason[]): void => {
+      const i = source.unstated.findIndex((u) => isWithin(sentence, u.at) && reasons.includes(u.reason));
+      needed.add(i);
+      if (i >= 0) return;
+      const value = `paragraph ${sentence.para}, chars [${sentence.chars.join(", ")}]`;
+      issues.push(issue(`${what}-unrecorded`, file, ["id"], { value, remedy: "record it, or add an entry of `unstated`" }));
+    };
+    if (hasDateWords(sentence.text) && !claims.some((c) => c.time !== undefined)) lacks("date", ["no-date"]);
+    if (hasSpeakerWords(sentence.text) && !claims.some((c) => c.by.actor !== undefined || c.by.voice !== "author"))
+      lacks("speaker", ["no-speaker", "speaker-unnamed"]);
+  }
+  for (const [i, { reason }] of source.unstated.entries())
+    if (!needed.has(i))
+      issues.push(issue("unstated-needless", file, ["unstated", i], { value: reason, remedy: "remove the entry" }));
+  return issues;
 }
 
 function checkWords(ours: string, runs: ReadonlySet<string>, file: string, path: IssuePath): Issue[] {

@@ -3,10 +3,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { checkTextRates } from "../src/graph/expectations.ts";
 import { issueText } from "../src/model/issue.ts";
 import { countText } from "../src/model/text.ts";
 import { issuesWithPlaces, readData } from "./read-data.ts";
-import { checkAgainstTexts, type SentenceUse, sentenceUses, sourceTexts } from "./source-texts.ts";
+import { checkAgainstTexts, type SentenceUse, sentenceUses, sourceTexts, textRates } from "./source-texts.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const USAGE =
@@ -42,11 +43,13 @@ function main(argv: readonly string[]): number {
   }
   const texts = sourceTexts(read.dataset, values.texts ?? "");
   if (values.coverage === true) return printCoverage(sentenceUses(texts), values.json === true);
-  const issues = issuesWithPlaces(dir, checkAgainstTexts(read.dataset, texts));
-  for (const found of issues) console.log(issueText(found));
+  const found = checkAgainstTexts(read.dataset, texts);
+  const rates = textRates(texts, found);
+  const issues = issuesWithPlaces(dir, [...found, ...checkTextRates(rates, read.expectations)]);
+  for (const each of issues) console.log(issueText(each));
   const claims = texts.reduce((sum, t) => sum + t.source.claims.length, 0);
   console.log(
-    `${countText(texts.length, "source")} with texts, ${countText(claims, "claim")}, ${countText(issues.length, "issue")}`,
+    `${countText(texts.length, "source")} with texts, ${countText(claims, "claim")}, ${countText(issues.length, "issue")}; locators ${rates.locator} %, anchors ${rates.anchor} %, dates accounted for ${rates.date} %, speakers ${rates.speaker} %`,
   );
   return issues.length === 0 ? 0 : 1;
 }

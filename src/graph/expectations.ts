@@ -12,16 +12,7 @@ interface Bounds {
 export function checkExpectations(graph: EntenteGraph, expected: Expectations): Issue[] {
   const issues: Issue[] = [];
   const check = (path: readonly string[], bounds: Bounds | undefined, count: number): void => {
-    if (bounds === undefined) return;
-    const isMet = count >= (bounds.min ?? 0) && count <= (bounds.max ?? Number.POSITIVE_INFINITY);
-    if (isMet) return;
-    const range = `${bounds.min ?? 0} to ${bounds.max ?? "any"}`;
-    issues.push(
-      issue("expectation-missed", "expectations.yaml", path, {
-        value: `${path.join(".")} = ${count}`,
-        remedy: `expected ${range}`,
-      }),
-    );
+    issues.push(...checkBounds(path, bounds, count));
   };
   const relations = [...graph.relations.values()];
   check(["actors"], expected.actors, graph.actors.size);
@@ -57,6 +48,28 @@ export function checkExpectations(graph: EntenteGraph, expected: Expectations): 
     percent(claims, (c) => c.origin !== c.source),
   );
   return issues;
+}
+
+/** The same for what only the texts of the sources can tell; rates in percent. */
+export function checkTextRates(
+  rates: Readonly<Record<"locator" | "anchor" | "date" | "speaker", number>>,
+  expected: Expectations | undefined,
+): Issue[] {
+  return Object.entries(expected?.texts ?? {}).flatMap(([name, bounds]) =>
+    checkBounds(["texts", name], bounds, rates[name as keyof typeof rates]),
+  );
+}
+
+function checkBounds(path: readonly string[], bounds: Bounds | undefined, count: number): Issue[] {
+  if (bounds === undefined) return [];
+  if (count >= (bounds.min ?? 0) && count <= (bounds.max ?? Number.POSITIVE_INFINITY)) return [];
+  const range = `${bounds.min ?? 0} to ${bounds.max ?? "any"}`;
+  return [
+    issue("expectation-missed", "expectations.yaml", path, {
+      value: `${path.join(".")} = ${count}`,
+      remedy: `expected ${range}`,
+    }),
+  ];
 }
 
 /** Whole percent, rounded down; 100 when there is nothing to fill. */

@@ -96,7 +96,8 @@ function checkSource(source: SourceRecord, file: string, context: Context): void
     if (claim.supersedes !== undefined && !source.claims.some((c) => c.id.endsWith(`#${claim.supersedes}`)))
       issues.push(issue("supersedes-unknown", file, [...path, "supersedes"], { value: claim.supersedes }));
   }
-  for (const [i, skip] of source.skipped.entries()) checkPara(skip.at.para, source, file, ["skipped", i, "at", "para"], context);
+  for (const list of ["skipped", "unstated"] as const)
+    for (const [i, { at }] of source[list].entries()) checkPara(at.para, source, file, [list, i, "at", "para"], context);
 }
 
 function checkPara(

@@ -87,3 +87,10 @@ export type NameType = (typeof NAME_TYPES)[number];
 
 export const SKIP_REASONS = ["background", "rhetoric", "heading", "duplicate"] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/**
+ * Why no claim records a date or a speaker though the sentence has words for one: what is dated is no relation, the word attributes
+ * nothing, or whoever says so is not named.
+ */
+export const UNSTATED_REASONS = ["no-date", "no-speaker", "speaker-unnamed"] as const;
+export type UnstatedReason = (typeof UNSTATED_REASONS)[number];

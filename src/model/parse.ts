@@ -4,7 +4,7 @@ import { type ActorId, claimIdOf, type SourceId } from "./ids.ts";
 import { type Issue, type IssueCode, type IssuePath, issue, type Result } from "./issue.ts";
 import { ACTOR_KINDS, type ActorKind } from "./kinds.ts";
 import { didYouMean } from "./nearest.ts";
-import type { Actor, Claim, DatasetInfo, RelationType, Skip, SourceRecord, Starter, Unit } from "./records.ts";
+import type { Actor, Claim, DatasetInfo, RelationType, SourceRecord, Starter, Unit } from "./records.ts";
 import {
   ACTOR_SCHEMAS,
   COMMON_ACTOR_FIELDS,
@@ -57,7 +57,8 @@ export function parseSource(value: unknown, file: string): Result<SourceRecord> 
   if (!parsed.ok) return parsed;
   const id = parsed.value.id as SourceId;
   const claims = parsed.value.claims.map((c) => ({ ...c, id: claimIdOf(id, c.id), source: id }) as unknown as Claim);
-  return { ok: true, value: { ...parsed.value, id, claims, skipped: parsed.value.skipped as readonly Skip[] } as SourceRecord };
+  const { skipped, unstated } = parsed.value as unknown as Pick<SourceRecord, "skipped" | "unstated">;
+  return { ok: true, value: { ...parsed.value, id, claims, skipped, unstated } as SourceRecord };
 }
 
 export function parseRelationTypes(value: unknown, file: string): Result<readonly RelationType[]> {

@@ -15,6 +15,7 @@ import type {
   SAVED_QUERIES,
   SkipReason,
   SourceType,
+  UnstatedReason,
   Voice,
 } from "./kinds.ts";
 
@@ -85,6 +86,12 @@ export interface Skip {
   readonly reason: SkipReason;
 }
 
+/** A sentence whose words for a date or a speaker are not recorded, and why. */
+export interface Unstated {
+  readonly at: Locator;
+  readonly reason: UnstatedReason;
+}
+
 export interface SourceRecord {
   readonly id: SourceId;
   readonly type: SourceType;
@@ -105,6 +112,7 @@ export interface SourceRecord {
   readonly paraCount?: number | undefined;
   readonly claims: readonly Claim[];
   readonly skipped: readonly Skip[];
+  readonly unstated: readonly Unstated[];
 }
 
 export interface Slot {

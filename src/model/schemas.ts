@@ -16,6 +16,7 @@ import {
   SAVED_QUERIES,
   SKIP_REASONS,
   SOURCE_TYPES,
+  UNSTATED_REASONS,
   VOICES,
 } from "./kinds.ts";
 import { isSafeUrl } from "./text.ts";
@@ -154,6 +155,7 @@ export const SOURCE_SCHEMA = z.strictObject({
   paraCount: integer.optional(),
   claims: z.array(claim).default([]),
   skipped: z.array(z.strictObject({ at: locator, reason: z.enum(SKIP_REASONS) })).default([]),
+  unstated: z.array(z.strictObject({ at: locator, reason: z.enum(UNSTATED_REASONS) })).default([]),
 });
 
 const kinds = z.array(z.enum(ACTOR_KINDS)).min(1);
@@ -248,6 +250,10 @@ export const EXPECTATIONS_SCHEMA = z.strictObject({
   /** Whole percent: actors with a summary, actors with a further name, claims with a date, claims whose speaker or publisher is named. */
   filled: z
     .strictObject({ summary: minMax.optional(), names: minMax.optional(), time: minMax.optional(), origin: minMax.optional() })
+    .optional(),
+  /** Whole percent, known only beside the texts: claims whose locator and anchor hold, sentences whose date and speaker are accounted for. */
+  texts: z
+    .strictObject({ locator: minMax.optional(), anchor: minMax.optional(), date: minMax.optional(), speaker: minMax.optional() })
     .optional(),
 });
 

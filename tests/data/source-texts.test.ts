@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sentencesOf } from "../../scripts/sentences.ts";
-import { checkAgainstTexts, sentenceUses, sourceTexts } from "../../scripts/source-texts.ts";
+import { checkAgainstTexts, sentenceUses, sourceTexts, textRates } from "../../scripts/source-texts.ts";
+import type { ActorId } from "../../src/model/ids.ts";
 import type { Claim, Dataset, SourceRecord } from "../../src/model/records.ts";
 import { sha256Hex } from "../support/arbitraries.ts";
 import { newFolder } from "../support/base-data.ts";
@@ -63,6 +64,35 @@ describe("data held against the texts of its sources", () => {
 
   it("refuses a wrong count of paragraphs", () => {
     expect(found(data({}, { paraCount: 4 }))).toEqual([["para-out-of-range", "paraCount", "4"]]);
+  });
+
+  it("asks for the date and the speaker a sentence has words for, or why no claim records them", () => {
+    const text = "Aland gave ships in March 2020, according to Celand.\n";
+    const [only] = sentencesOf(text);
+    writeFileSync(join(dir, "dated.txt"), text);
+    const at = { para: 1, chars: only?.chars ?? [0, 0], anchor: only?.anchor ?? "" } as const;
+    const base = datasetOf([["state/a", "supplies", "state/b", {}, { at }]], {});
+    const of = (claim: Partial<Claim>, unstated: SourceRecord["unstated"] = []): Dataset => ({
+      ...base,
+      sources: base.sources.map((s) => ({
+        ...s,
+        bodySha256: sha256Hex(text),
+        paraCount: 1,
+        unstated,
+        claims: s.claims.map((c) => ({ ...c, ...claim })),
+      })),
+    });
+    const codes = (d: Dataset) => found(d).map(([code]) => code);
+    const by = { voice: "official-unnamed" } as const;
+    expect(codes(of({}))).toEqual(["date-unrecorded", "speaker-unrecorded"]);
+    expect(codes(of({ time: "2020-03", by }))).toEqual([]);
+    expect(codes(of({ by: { actor: "state/a" as ActorId, voice: "author" } }))).toEqual(["date-unrecorded"]);
+    expect(codes(of({ by }, [{ at, reason: "no-date" }]))).toEqual([]);
+    expect(codes(of({ time: "2020-03" }, [{ at, reason: "speaker-unnamed" }]))).toEqual([]);
+    expect(codes(of({}, [{ at, reason: "no-date" }]))).toEqual(["speaker-unrecorded"]);
+    expect(codes(of({ time: "2020-03", by }, [{ at, reason: "no-speaker" }]))).toEqual(["unstated-needless"]);
+    const texts = sourceTexts(of({}), dir);
+    expect(textRates(texts, checkAgainstTexts(of({}), texts))).toEqual({ locator: 100, anchor: 100, date: 0, speaker: 0 });
   });
 
   it("names each sentence that neither a claim cites nor a reason skips", () => {

@@ -218,6 +218,7 @@ export function datasetArb({ slots = true, maxActors = 9, minClaims = 0 }: Datas
               retracted: fc.option(dateArb(), { nil: undefined, freq: 6 }),
               claims: fc.tuple(...locals.map((n) => claimArb(id, `c${n}`, actorIds, slots))),
               skipped: fc.constant([]),
+              unstated: fc.constant([]),
             }),
           ),
         ),

@@ -40,6 +40,7 @@ export function datasetOf(rows: readonly Row[], actors: Readonly<Record<string, 
     corrections: [],
     claims,
     skipped: [],
+    unstated: [],
   };
   return {
     info: { id: "small", title: "Small", version: "1", license: "CC0", description: "d" },
