@@ -1,12 +1,15 @@
 // Answers: in what form do all commands answer, and how do they name actors and relations?
-import { type ActorNode, type EntenteGraph, statusOf } from "../../src/graph/graph.ts";
+import { type ActorNode, type ClaimCore, type EntenteGraph, statusOf } from "../../src/graph/graph.ts";
 import { relationSentence } from "../../src/graph/phrases.ts";
+import { evidenceOf, type RelationFilter } from "../../src/graph/query/filter.ts";
 import { createSearchIndex, foldedText } from "../../src/graph/search.ts";
-import type { ActorId, RelationId } from "../../src/model/ids.ts";
+import type { ActorId, ClaimId, RelationId } from "../../src/model/ids.ts";
 import { type Issue, issueText } from "../../src/model/issue.ts";
 import { didYouMean } from "../../src/model/nearest.ts";
 import type { DerivedStatus } from "../../src/model/status.ts";
 import { titleOf } from "../../src/model/text.ts";
+import { VOICE_WORDS } from "../../src/model/words.ts";
+import type { Compiled } from "../compile.ts";
 
 export interface Output {
   readonly code: 0 | 1 | 2;
@@ -57,11 +60,17 @@ export function unknownName(graph: EntenteGraph, text: string): Output {
   return refused(`No single actor, relation, claim or source is called “${text}”. ${nearest}`);
 }
 
-/** A relation as every command's JSON gives it; under `given` where a filter changed its status. */
-export function relationJson(graph: EntenteGraph, id: string, given?: DerivedStatus) {
+/** On what a relation stands where a query asks: its status there, and the claims that count. */
+interface Standing {
+  readonly status: DerivedStatus;
+  readonly claims?: readonly ClaimCore[];
+}
+
+/** A relation as every command's JSON gives it; as `standing` says where a filter left some of its claims out. */
+export function relationJson(graph: EntenteGraph, id: string, standing?: Standing) {
   const edge = graph.relations.get(id as never);
   if (edge === undefined) throw new Error(`unknown relation ${id}`);
-  const derived = given ?? statusOf(edge);
+  const derived = standing?.status ?? statusOf(edge);
   return {
     id: edge.id,
     type: edge.type.id,
@@ -72,9 +81,26 @@ export function relationJson(graph: EntenteGraph, id: string, given?: DerivedSta
     status: derived.status,
     contested: derived.contested,
     origins: derived.origins,
-    claims: edge.claims.map((c) => c.id),
+    claims: (standing?.claims ?? edge.claims).map((c) => c.id),
     sentence: relationSentence(graph, edge, derived),
   };
+}
+
+/** The same under a filter, for relations that it admitted. */
+export function relationsJson(graph: EntenteGraph, ids: Iterable<RelationId>, filter: RelationFilter) {
+  return [...ids].map((id) => {
+    const edge = graph.relations.get(id);
+    return relationJson(graph, id, edge === undefined ? undefined : evidenceOf(edge, filter));
+  });
+}
+
+/** Who makes these claims and where, each once, in the order of the claims. */
+export function sayersOf({ graph, claims }: Compiled, ids: readonly ClaimId[]): string[] {
+  const wanted = new Set(ids);
+  const said = claims
+    .filter((c) => wanted.has(c.id))
+    .map(({ by, source }) => `${by.actor === undefined ? VOICE_WORDS[by.voice] : labelOf(graph, by.actor)}, in ${source}`);
+  return [...new Set(said)];
 }
 
 export function actorJson(graph: EntenteGraph, id: ActorId) {

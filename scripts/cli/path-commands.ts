@@ -94,7 +94,7 @@ export function routeJson(graph: EntenteGraph, route: Route) {
       latestEvidence: dayText(hop.recency),
       isUndated: hop.isUndated,
       isDisputed: hop.isDisputed,
-      relations: hop.relations.map((r) => ({ ...relationJson(graph, r.id, r.status), way: r.way, claims: r.claims })),
+      relations: hop.relations.map((r) => ({ ...relationJson(graph, r.id, { status: r.status }), way: r.way, claims: r.claims })),
     })),
   };
 }

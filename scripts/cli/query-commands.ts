@@ -2,7 +2,7 @@
 import { cutsOf } from "../../src/graph/analysis/cuts.ts";
 import { impactOf, type StatusChange, sourceLoads } from "../../src/graph/analysis/impact.ts";
 import { measuresOf } from "../../src/graph/analysis/measures.ts";
-import { answerOf } from "../../src/graph/analysis/saved-question.ts";
+import { answerOf, filterOfQuery } from "../../src/graph/analysis/saved-question.ts";
 import { enemiesOfEnemies, oppositionOf, supportOf } from "../../src/graph/analysis/support.ts";
 import { commonNeighbors, relationsBetween } from "../../src/graph/analysis/ties.ts";
 import type { EntenteGraph } from "../../src/graph/graph.ts";
@@ -11,7 +11,17 @@ import { didYouMean } from "../../src/model/nearest.ts";
 import { countText, titleOf } from "../../src/model/text.ts";
 import { dayText, OPEN_FUTURE, OPEN_PAST } from "../../src/model/time.ts";
 import type { Compiled } from "../compile.ts";
-import { actorJson, labelOf, type Output, refused, refusedFor, relationJson, relationLines } from "./output.ts";
+import {
+  actorJson,
+  labelOf,
+  type Output,
+  refused,
+  refusedFor,
+  relationJson,
+  relationLines,
+  relationsJson,
+  sayersOf,
+} from "./output.ts";
 import { chainText, paths, pathsQueryOf, routeJson, sidesOf } from "./path-commands.ts";
 import { actorOf, actorsOf, directionOf, filterOf, numberOf, type QueryValues, sourceOf, UsageError } from "./query-options.ts";
 
@@ -36,7 +46,8 @@ function neighbors({ graph }: Compiled, words: readonly string[], values: QueryV
   const actor = actorOf(graph, oneName("neighbors", words));
   const depth = numberOf(values.depth, "--depth") ?? 1;
   const direction = directionOf(values) ?? "both";
-  const found = neighborhood(graph, [actor], { depth, direction, filter: filterOf(graph, values) });
+  const filter = filterOf(graph, values);
+  const found = neighborhood(graph, [actor], { depth, direction, filter });
   const json = {
     actor,
     depth,
@@ -46,7 +57,7 @@ function neighbors({ graph }: Compiled, words: readonly string[], values: QueryV
       hops,
       hidden: Object.fromEntries(found.hidden.get(id) ?? []),
     })),
-    relations: found.relations.map((id) => relationJson(graph, id)),
+    relations: relationsJson(graph, found.relations, filter),
     filteredOut: found.filteredOut,
   };
   const lines = [
@@ -69,7 +80,8 @@ function chains({ graph }: Compiled, words: readonly string[], values: QueryValu
   if (direction === "both") throw new UsageError("--direction takes in or out here.");
   const depth = numberOf(values.depth, "--depth") ?? 1;
   const asked = command === "support" ? supportOf : oppositionOf;
-  const { supporters } = asked(graph, actor, { direction, depth, filter: filterOf(graph, values) });
+  const filter = filterOf(graph, values);
+  const { supporters } = asked(graph, actor, { direction, depth, filter });
   const json = {
     actor,
     direction,
@@ -78,7 +90,7 @@ function chains({ graph }: Compiled, words: readonly string[], values: QueryValu
       ...rest,
       label: labelOf(graph, rest.actor),
       chain,
-      through: through.map((id) => relationJson(graph, id)),
+      through: relationsJson(graph, through, filter),
       since: since === undefined ? null : [dayOf(since.earliest), dayOf(since.latest)],
     })),
   };
@@ -111,11 +123,12 @@ function sharedOpponents({ graph }: Compiled, words: readonly string[], values: 
 }
 
 function common({ graph }: Compiled, words: readonly string[], values: QueryValues): Output {
-  const found = commonNeighbors(graph, actorsOf(graph, words), filterOf(graph, values));
+  const filter = filterOf(graph, values);
+  const found = commonNeighbors(graph, actorsOf(graph, words), filter);
   if (found.issues.length > 0) return refusedFor(found.issues);
   const json = found.neighbors.map((n) => ({
     ...actorJson(graph, n.actor),
-    ties: n.ties.map((tie) => ({ to: tie.to, relations: tie.relations.map((id) => relationJson(graph, id)) })),
+    ties: n.ties.map((tie) => ({ to: tie.to, relations: relationsJson(graph, tie.relations, filter) })),
   }));
   const lines = json.flatMap((n) => [titleOf(n.label), ...n.ties.flatMap((tie) => relationLines(tie.relations))]);
   return { code: 0, json, text: [...lines, `${countText(json.length, "actor")} in common`].join("\n") };
@@ -123,9 +136,10 @@ function common({ graph }: Compiled, words: readonly string[], values: QueryValu
 
 function between({ graph }: Compiled, words: readonly string[], values: QueryValues): Output {
   const [from, to] = sidesOf(graph, words, values);
-  const found = relationsBetween(graph, from, to, filterOf(graph, values));
+  const filter = filterOf(graph, values);
+  const found = relationsBetween(graph, from, to, { direction: directionOf(values), filter });
   if (found.issues.length > 0) return refusedFor(found.issues);
-  const json = found.relations.map((id) => relationJson(graph, id));
+  const json = relationsJson(graph, found.relations, filter);
   const end = json.length === 0 ? "No relation between them is recorded under this query" : countText(json.length, "relation");
   return { code: 0, json, text: [...relationLines(json), end].join("\n") };
 }
@@ -205,7 +219,8 @@ function measures({ graph }: Compiled, words: readonly string[], values: QueryVa
   return { code: 0, json: { actors, bridges: cuts.bridges }, text: lines.join("\n") };
 }
 
-function ask({ graph }: Compiled, words: readonly string[], _values: QueryValues): Output {
+function ask(compiled: Compiled, words: readonly string[], _values: QueryValues): Output {
+  const { graph } = compiled;
   const saved = graph.starters.filter((s) => s.ask !== undefined);
   const [id] = words;
   if (id === undefined) {
@@ -230,9 +245,16 @@ function ask({ graph }: Compiled, words: readonly string[], _values: QueryValues
     question: question.question,
     ask: question.ask,
     actors: [...found.actors].map((a) => actorJson(graph, a)),
-    relations: [...found.relations].map((r) => relationJson(graph, r)),
+    relations: relationsJson(graph, found.relations, filterOfQuery(question.ask)).map((relation) => ({
+      ...relation,
+      saidBy: sayersOf(compiled, relation.claims),
+    })),
   };
-  const lines = [question.question, ...relationLines(json.relations), countText(json.relations.length, "relation")];
+  const lines = [
+    question.question,
+    ...json.relations.flatMap((relation) => [...relationLines([relation]), ...relation.saidBy.map((who) => `      ${who}`)]),
+    countText(json.relations.length, "relation"),
+  ];
   return { code: 0, json, text: lines.join("\n") };
 }
 
@@ -244,8 +266,8 @@ function oneName(command: string, words: readonly string[]): string {
 function changeJson(graph: EntenteGraph, { relation, before, after }: StatusChange) {
   return {
     id: relation,
-    sentence: relationJson(graph, relation, before).sentence,
-    sentenceAfter: relationJson(graph, relation, after).sentence,
+    sentence: relationJson(graph, relation, { status: before }).sentence,
+    sentenceAfter: relationJson(graph, relation, { status: after }).sentence,
     before,
     after,
   };

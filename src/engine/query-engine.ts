@@ -3,7 +3,7 @@ import type { Cuts } from "../graph/analysis/cuts.ts";
 import type { Impact, ImpactOptions, SourceLoad } from "../graph/analysis/impact.ts";
 import type { Measures } from "../graph/analysis/measures.ts";
 import type { SharedOpponent, SupportAnswer, SupportOptions } from "../graph/analysis/support.ts";
-import type { SharedNeighbor } from "../graph/analysis/ties.ts";
+import type { BetweenOptions, SharedNeighbor } from "../graph/analysis/ties.ts";
 import type { EntenteGraph } from "../graph/graph.ts";
 import type { NoPathExplanation } from "../graph/paths/explain-no-path.ts";
 import type { PathsAnswer, PathsQuery } from "../graph/paths/paths.ts";
@@ -47,7 +47,7 @@ export interface QueryEngine {
   between(
     a: readonly ActorId[],
     b: readonly ActorId[],
-    filter?: RelationFilter,
+    options?: BetweenOptions,
   ): Promise<{ readonly relations: readonly RelationId[]; readonly issues: readonly Issue[] }>;
   measures(filter?: RelationFilter): Promise<ReadonlyMap<ActorId, Measures>>;
   cuts(filter?: RelationFilter): Promise<Cuts>;

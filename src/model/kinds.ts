@@ -38,7 +38,7 @@ export type RelationStatus = (typeof RELATION_STATUSES)[number];
 export const MODALITIES = ["actual", "planned", "requested", "threatened", "hypothetical"] as const;
 export type Modality = (typeof MODALITIES)[number];
 
-export const VOICES = ["author", "official-named", "official-unnamed", "document", "witness", "party"] as const;
+export const VOICES = ["author", "official-named", "official-unnamed", "document", "witness", "party", "expert"] as const;
 export type Voice = (typeof VOICES)[number];
 
 export const EXTENTS = ["within", "throughout"] as const;

@@ -53,6 +53,7 @@ export const VOICE_WORDS: Readonly<Record<Voice, string>> = {
   document: "a document",
   witness: "a witness",
   party: "a party to the matter",
+  expert: "analysts or scholars",
 };
 
 export const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {

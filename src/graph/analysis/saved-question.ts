@@ -15,7 +15,8 @@ export interface QuestionAnswer extends Subgraph {
   readonly issues: readonly Issue[];
 }
 
-function filterOfQuery(ask: SavedQuery): RelationFilter {
+/** What a saved query lets count. */
+export function filterOfQuery(ask: SavedQuery): RelationFilter {
   return {
     types: setOf(ask.types),
     polarities: setOf(ask.layers),
@@ -58,7 +59,7 @@ export function answerOf(graph: EntenteGraph, ask: SavedQuery): QuestionAnswer {
       return answer([...of, ...neighbors.map((n) => n.actor)], relations, issues);
     }
     case "between": {
-      const { relations, issues } = relationsBetween(graph, from, to, filter);
+      const { relations, issues } = relationsBetween(graph, from, to, { direction, filter });
       return answer([...from, ...to], relations, issues);
     }
   }

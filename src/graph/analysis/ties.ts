@@ -1,6 +1,7 @@
 // Answers: what do these actors have in common, and what stands directly between two groups?
 import type { ActorId, RelationId } from "../../model/ids.ts";
 import { type Issue, issue } from "../../model/issue.ts";
+import type { Direction } from "../../model/kinds.ts";
 import type { EntenteGraph } from "../graph.ts";
 import { knownActors } from "../query/actors.ts";
 import { evidenceOf, type RelationFilter } from "../query/filter.ts";
@@ -42,12 +43,18 @@ export function commonNeighbors(
   };
 }
 
+export interface BetweenOptions {
+  /** Of reading: `out` is from `a` to `b`; a symmetric relation reads both ways. Default both. */
+  readonly direction?: Direction | undefined;
+  readonly filter?: RelationFilter | undefined;
+}
+
 /** Relations with one end in each group, in id order; an actor in both groups joins nothing by itself. Cost O(relations of `a`). */
 export function relationsBetween(
   graph: EntenteGraph,
   a: readonly ActorId[],
   b: readonly ActorId[],
-  filter: RelationFilter = {},
+  { direction = "both", filter = {} }: BetweenOptions = {},
 ): { readonly relations: readonly RelationId[]; readonly issues: readonly Issue[] } {
   const [one, other] = [knownActors(graph, a, "a"), knownActors(graph, b, "b")];
   const [inA, inB] = [new Set(one.known), new Set(other.known)];
@@ -55,7 +62,10 @@ export function relationsBetween(
   for (const actor of inA)
     for (const edge of graph.relationsOf.get(actor) ?? []) {
       if (edge.from === edge.to) continue;
-      const isBetween = (inA.has(edge.from) && inB.has(edge.to)) || (inB.has(edge.from) && inA.has(edge.to));
+      const isOut = inA.has(edge.from) && inB.has(edge.to);
+      const isIn = inB.has(edge.from) && inA.has(edge.to);
+      const { symmetric } = edge.type;
+      const isBetween = (isOut && (direction !== "in" || symmetric)) || (isIn && (direction !== "out" || symmetric));
       if (isBetween && evidenceOf(edge, filter) !== undefined) found.add(edge.id);
     }
   return { relations: [...found].sort(), issues: [...one.issues, ...other.issues] };

@@ -114,10 +114,23 @@ describe("what actors have in common", () => {
             ((a.includes(e.from) && b.includes(e.to)) || (b.includes(e.from) && a.includes(e.to))) &&
             evidenceOf(e, filter) !== undefined,
         );
-        expect(relationsBetween(g, a, b, filter).relations).toEqual(expected.map((e) => e.id));
+        expect(relationsBetween(g, a, b, { filter }).relations).toEqual(expected.map((e) => e.id));
+        for (const direction of ["in", "out"] as const) {
+          const [tail, head] = direction === "out" ? [a, b] : [b, a];
+          expect(relationsBetween(g, a, b, { direction, filter }).relations).toEqual(
+            expected
+              .filter(
+                (e) =>
+                  (tail.includes(e.from) && head.includes(e.to)) ||
+                  (e.type.symmetric && tail.includes(e.to) && head.includes(e.from)),
+              )
+              .map((e) => e.id),
+          );
+        }
         const [p, q] = [ids[x % ids.length] as ActorId, ids[y % ids.length] as ActorId];
         fc.pre(p !== q);
-        const tied = (one: ActorId, other: ActorId): boolean => relationsBetween(g, [one], [other], filter).relations.length > 0;
+        const tied = (one: ActorId, other: ActorId): boolean =>
+          relationsBetween(g, [one], [other], { filter }).relations.length > 0;
         expect(commonNeighbors(g, [p, q], filter).neighbors.map((n) => n.actor)).toEqual(
           ids.filter((c) => c !== p && c !== q && tied(p, c) && tied(q, c)),
         );
