@@ -162,7 +162,7 @@ function checkStated(source: SourceRecord, sentences: readonly Sentence[], file:
     };
     if (hasDateWords(sentence.text) && !claims.some((c) => c.time !== undefined)) lacks("date", ["no-date"]);
     if (hasSpeakerWords(sentence.text) && !claims.some((c) => c.by.actor !== undefined || c.by.voice !== "author"))
-      lacks("speaker", ["no-speaker", "speaker-unnamed"]);
+      lacks("speaker", ["no-speaker", "speaker-unnamed", "as-relation"]);
   }
   for (const [i, { reason }] of source.unstated.entries())
     if (!needed.has(i))

@@ -90,7 +90,7 @@ export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /**
  * Why no claim records a date or a speaker though the sentence has words for one: what is dated is no relation, the word attributes
- * nothing, or whoever says so is not named.
+ * nothing, whoever says so is not named, or what they say of themselves is recorded as a relation of theirs.
  */
-export const UNSTATED_REASONS = ["no-date", "no-speaker", "speaker-unnamed"] as const;
+export const UNSTATED_REASONS = ["no-date", "no-speaker", "speaker-unnamed", "as-relation"] as const;
 export type UnstatedReason = (typeof UNSTATED_REASONS)[number];
