@@ -1,0 +1,27 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `entente` with these words, as a person would. */
+export function entente(...args: string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    const words = ["node_modules/tsx/dist/cli.mjs", "scripts/cli/cli.ts", ...args];
+    execFile(process.execPath, words, { cwd: ROOT, encoding: "utf8", maxBuffer: 2 ** 26 }, (error, out, err) =>
+      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
+    );
+  });
+}
+
+/** What it answers as JSON. */
+export async function ententeJson(...args: string[]) {
+  const { out, err } = await entente(...args, "--json");
+  if (out === "") throw new Error(err);
+  return JSON.parse(out);
+}
