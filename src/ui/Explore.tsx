@@ -1,21 +1,40 @@
 // Answers: where does a newcomer start? With a question.
+import type { StarterView } from "../graph/graph.ts";
+import { countText } from "../model/text.ts";
 import { useApp } from "./app-context.ts";
 import { commandsOf } from "./commands.ts";
 
+/** Questions on sight; the others are one click away. */
+const SHOWN = 5;
+
 export function Explore() {
-  const app = useApp();
+  const { starters } = useApp().graph;
+  const more = starters.slice(SHOWN);
   return (
     <section aria-labelledby="explore-title">
       <h2 id="explore-title">Start with a question</h2>
-      <ul className="plain">
-        {app.graph.starters.map((starter) => (
-          <li key={starter.id}>
-            <button type="button" className="starter" onClick={() => commandsOf(app).openStarter(starter.id)}>
-              {starter.question}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Questions starters={starters.slice(0, SHOWN)} />
+      {more.length === 0 ? null : (
+        <details>
+          <summary>{countText(more.length, "more question")}</summary>
+          <Questions starters={more} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Questions({ starters }: { readonly starters: readonly StarterView[] }) {
+  const app = useApp();
+  return (
+    <ul className="plain">
+      {starters.map((starter) => (
+        <li key={starter.id}>
+          <button type="button" className="starter" onClick={() => commandsOf(app).openStarter(starter.id)}>
+            {starter.question}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,6 +5,9 @@ import { KIND_STYLES, LINE_STYLES, POLARITY_COLORS, SURFACES, type Theme, widthO
 import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
 import { type Curve, captionOf, cornersOf, curvesOf, nodeSizeOf, type Point, type Viewport } from "./scene-geometry.ts";
 
+/** Control characters, halves of surrogate pairs, and the two that are no characters. */
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
+
 export interface SvgOptions {
   readonly theme: Theme;
   /** In pixels. */
@@ -127,6 +130,7 @@ function round(n: number): number {
   return Math.round(n * 100) / 100;
 }
 
+/** Characters XML cannot hold stand as U+FFFD. */
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+  return text.replace(NOT_XML, "\ufffd").replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }

@@ -1,5 +1,9 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { viewportOf } from "../../src/view/scene-geometry.ts";
+import { svgOf } from "../../src/view/scene-svg.ts";
 import { axeViolations, createTestBrowser, type TestBrowser, whenReady } from "../support/browser-page.ts";
+import { sceneArb } from "../support/scenes.ts";
 
 let browser: TestBrowser;
 
@@ -15,6 +19,48 @@ describe("the page", () => {
     await page.getByTestId("filters").waitFor();
     await page.waitForLoadState("networkidle");
     expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it("shows the graph as a picture until its code has come, then the live graph at the same place", async () => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { page, troubles } = await browser.open({ colorScheme: "dark" }, async (p) => {
+      await p.route(/\/page-[^/]*\.js$/, async (route) => {
+        await held;
+        await route.continue();
+      });
+    });
+    const picture = page.locator("#first-picture svg");
+    await picture.waitFor();
+    expect(await picture.locator("text").allTextContents()).toContainEqual(expect.stringMatching(/^Russia\+\d/));
+    expect(await page.evaluate(() => document.documentElement.dataset.mantineColorScheme)).toBe("dark");
+    const place = await page.locator("#first-picture").boundingBox();
+    release();
+    await whenReady(page);
+    expect(await picture.count()).toBe(0);
+    const canvas = await page.getByTestId("graph-canvas").boundingBox();
+    expect([place?.x, place?.y]).toEqual([canvas?.x, canvas?.y]);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it("reads its own pictures as well-formed, whatever the labels hold", async () => {
+    const scenes = fc.sample(sceneArb, { numRuns: 200, seed: 7 });
+    const label = `<script>alert("x")</script> & ]]> 'q' \u202e\u0000\ud800`;
+    scenes.push({ nodes: [{ id: "a", label, kind: "state", x: 0, y: 0, degree: 1, hiddenNeighbors: 0 }], edges: [] });
+    const documents = scenes.map((scene) => {
+      const viewport = viewportOf(scene.nodes, 800, 600) ?? { zoom: 1, pan: { x: 0, y: 0 } };
+      return svgOf(scene, { theme: "light", width: 800, height: 600, viewport, widthOfText: (text) => 7 * text.length });
+    });
+    const { page } = await browser.open();
+    const faults = await page.evaluate((texts) => {
+      const parsed = texts.map((text) => new DOMParser().parseFromString(text, "image/svg+xml"));
+      return parsed.filter((d) => d.documentElement.nodeName !== "svg" || d.querySelector("parsererror, script") !== null).length;
+    }, documents);
+    expect(faults).toBe(0);
     await page.context().close();
   });
 
