@@ -1,4 +1,4 @@
-// Answers: npm run bench. How long do the page's start and the data build take? Exit 1 when the start is over its budget.
+// Answers: npm run bench. How long do the page's start, the data build and queries take? Exit 1 when the start is over its budget.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { CHROMIUM_ARGS, findChromium } from "./browser.ts";
 import "./build.ts";
+import { printQueryTimes } from "./bench-queries.ts";
 import { build } from "./build-graph.ts";
+import { readData } from "./read-data.ts";
 import { serveDist } from "./serve-dist.ts";
 
 /** From navigation to the painted graph, with the processor slowed four times. */
@@ -72,6 +74,8 @@ if (executablePath === undefined) {
 }
 const data = buildTimes();
 console.log(`data build: cold ${Math.round(data.cold)} ms; nothing changed ${summary(data.warm)}`);
+const { dataset } = readData(dataDir);
+if (dataset !== undefined) printQueryTimes(dataset.vocabulary);
 const served = await serveDist();
 const { painted, live } = await startTimes(served.url, executablePath);
 await served.close();

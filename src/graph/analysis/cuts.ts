@@ -2,7 +2,7 @@
 import type { ActorId, RelationId } from "../../model/ids.ts";
 import type { EntenteGraph } from "../graph.ts";
 import type { RelationFilter } from "../query/filter.ts";
-import { buildHopGraph } from "../query/hop-graph.ts";
+import { hopGraphOf } from "../query/hop-graph.ts";
 import { withoutIdentity } from "./measures.ts";
 
 export interface Bridge {
@@ -24,7 +24,7 @@ export interface Cuts {
  * Source: Tarjan 1974 (bridges), Hopcroft and Tarjan 1973 (articulation points). Cost O(V + E).
  */
 export function cutsOf(graph: EntenteGraph, filter: RelationFilter = {}): Cuts {
-  const hops = buildHopGraph(graph, { filter: withoutIdentity(graph, filter) });
+  const hops = hopGraphOf(graph, { filter: withoutIdentity(graph, filter) });
   const n = hops.ids.length;
   const entered = new Int32Array(n).fill(-1);
   const lowest = new Int32Array(n);

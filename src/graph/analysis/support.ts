@@ -6,7 +6,7 @@ import { STATUS_ORDER, strengthOf } from "../../model/status.ts";
 import type { EntenteGraph } from "../graph.ts";
 import { knownActors } from "../query/actors.ts";
 import type { RelationFilter } from "../query/filter.ts";
-import { buildHopGraph, type Hop, type HopGraph, type RelationUse } from "../query/hop-graph.ts";
+import { type Hop, type HopGraph, hopGraphOf, type RelationUse } from "../query/hop-graph.ts";
 
 export interface SupportOptions {
   /** `in`: who supports the actor; `out`: whom it supports. Default in. */
@@ -84,7 +84,7 @@ function hopsOfPolarity(
   direction: "in" | "out" | "both",
   filter: RelationFilter,
 ): HopGraph {
-  return buildHopGraph(graph, { filter: { ...filter, polarities: new Set([polarity]), chainable: true }, direction });
+  return hopGraphOf(graph, { filter: { ...filter, polarities: new Set([polarity]), chainable: true }, direction });
 }
 
 interface Link {

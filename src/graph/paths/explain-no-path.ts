@@ -3,7 +3,7 @@ import type { ActorId } from "../../model/ids.ts";
 import { MODALITIES } from "../../model/kinds.ts";
 import type { EntenteGraph } from "../graph.ts";
 import { EVERYTHING, type RelationFilter } from "../query/filter.ts";
-import { buildHopGraph, hopDistances } from "../query/hop-graph.ts";
+import { hopDistances, hopGraphInSteps } from "../query/hop-graph.ts";
 import { finished, type Steps } from "../query/work.ts";
 import {
   DEFAULT_MAX_HOPS,
@@ -89,12 +89,10 @@ export function* explanationInSteps(
   const ends = endsOf(graph, query);
   const nothing = { relaxations: [], nearest: [], reached: 0 };
   if (ends.issues.length > 0) return { reason: "excluded", ...nothing, issues: ends.issues };
-  const asked = buildHopGraph(graph, query);
-  yield undefined;
-  const first = yield* pathsInSteps(graph, { ...query, k: 1 }, { budget, hops: asked });
+  const asked = yield* hopGraphInSteps(graph, query);
+  const first = yield* pathsInSteps(graph, { ...query, k: 1 }, { budget });
   if (first.routes.length > 0) return { reason: "found", ...nothing, issues: [] };
-  const whole = buildHopGraph(graph, { filter: EVERYTHING, slots: true });
-  yield undefined;
+  const whole = yield* hopGraphInSteps(graph, { filter: EVERYTHING, slots: true });
   const ordinalsOf = (ids: readonly ActorId[]): number[] => ids.map((id) => whole.ordinalOf.get(id) ?? -1);
   const beyond = hopDistances(whole, ordinalsOf(ends.to));
   const apart = ordinalsOf(ends.from)
@@ -112,10 +110,8 @@ export function* explanationInSteps(
   for (const constraint of CONSTRAINTS) {
     const relaxed = withoutConstraint(query, constraint);
     if (relaxed === undefined) continue;
-    const isSameGraph = relaxed.filter === query.filter && relaxed.direction === query.direction && relaxed.slots === query.slots;
-    const hops = isSameGraph ? asked : undefined;
     const counted: PathsQuery = { ...relaxed, k: COUNTED_ROUTES, ranking: "shortest" };
-    const { routes, ended } = yield* pathsInSteps(graph, counted, { budget, hops });
+    const { routes, ended } = yield* pathsInSteps(graph, counted, { budget });
     const shortest = routes[0];
     if (shortest === undefined) continue;
     relaxations.push({

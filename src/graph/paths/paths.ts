@@ -5,7 +5,7 @@ import type { Direction, Ranking } from "../../model/kinds.ts";
 import type { EntenteGraph } from "../graph.ts";
 import { knownActors } from "../query/actors.ts";
 import type { RelationFilter } from "../query/filter.ts";
-import { buildHopGraph, type HopGraph } from "../query/hop-graph.ts";
+import { type HopGraph, hopGraphInSteps } from "../query/hop-graph.ts";
 import { finished, isExhausted, type Steps, startWork, type Work } from "../query/work.ts";
 import { type Route, routeOf } from "./route.ts";
 import { createRouteSearch, type FoundRoute, MAX_MUST_PASS } from "./route-search.ts";
@@ -53,8 +53,6 @@ export interface PathsAnswer {
 export interface WorkOptions {
   /** Units of work; default `DEFAULT_WORK`. */
   readonly budget?: number | undefined;
-  /** Of the same graph, filter, direction and slots: spares building it again. */
-  readonly hops?: HopGraph | undefined;
 }
 
 export function findPaths(graph: EntenteGraph, query: PathsQuery, options: WorkOptions = {}): PathsAnswer {
@@ -67,8 +65,7 @@ export function* pathsInSteps(graph: EntenteGraph, query: PathsQuery, options: W
   const work = startWork(options.budget);
   const ends = endsOf(graph, query);
   if (ends.issues.length > 0) return { routes: [], ended: "all", work: 0, issues: ends.issues };
-  const hops = options.hops ?? buildHopGraph(graph, query);
-  yield undefined;
+  const hops = yield* hopGraphInSteps(graph, query);
   const routes: Route[] = [];
   for (const found of rankedRoutes(hops, query, ends, work)) {
     if (found === undefined) {

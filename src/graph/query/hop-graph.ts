@@ -4,6 +4,10 @@ import type { Direction } from "../../model/kinds.ts";
 import { strengthOf } from "../../model/status.ts";
 import type { EntenteGraph, RelationEdge } from "../graph.ts";
 import { type Evidence, evidenceOf, type RelationFilter } from "./filter.ts";
+import { finished, type Steps } from "./work.ts";
+
+/** Relations or actors between two pauses: a few milliseconds. */
+const PAUSE_EVERY = 2_000;
 
 /** One relation as a hop uses it. */
 export interface RelationUse {
@@ -47,11 +51,29 @@ export interface HopGraphOptions {
   readonly slots?: boolean | undefined;
 }
 
-/** Self-relations are no hops. Cost O(V + E + claims). */
-export function buildHopGraph(
-  graph: EntenteGraph,
-  { filter = {}, direction = "both", slots = false }: HopGraphOptions = {},
-): HopGraph {
+/** Hop graphs kept for each graph: those of the latest questions, which tend to be asked again with other ends. */
+const KEPT = 6;
+const held = new WeakMap<EntenteGraph, Map<string, HopGraph>>();
+
+/** The same as `hopGraphInSteps`, without a pause. */
+export function hopGraphOf(graph: EntenteGraph, options: HopGraphOptions = {}): HopGraph {
+  return finished(hopGraphInSteps(graph, options));
+}
+
+/** Self-relations are no hops. Cost O(V + E + claims) the first time; the latest six are kept for each graph, which is not to be changed. */
+export function* hopGraphInSteps(graph: EntenteGraph, options: HopGraphOptions = {}): Steps<HopGraph> {
+  const { filter = {}, direction = "both", slots = false } = options;
+  const key = JSON.stringify([filter, direction, slots], (_, value) => (value instanceof Set ? [...value].sort() : value));
+  const kept = held.get(graph) ?? new Map<string, HopGraph>();
+  held.set(graph, kept);
+  const hops = kept.get(key) ?? (yield* built(graph, { filter, direction, slots }));
+  kept.delete(key);
+  kept.set(key, hops);
+  if (kept.size > KEPT) kept.delete([...kept.keys()][0] ?? "");
+  return hops;
+}
+
+function* built(graph: EntenteGraph, { filter, direction, slots }: Required<HopGraphOptions>): Steps<HopGraph> {
   const ids = [...graph.actors.keys()].sort();
   const ordinalOf = new Map(ids.map((id, i) => [id, i]));
   const bundles: Array<Map<number, RelationUse[]> | undefined> = new Array(ids.length);
@@ -66,7 +88,10 @@ export function buildHopGraph(
     else uses.push(use);
   };
   let relations = 0;
+  let looked = 0;
   for (const edge of graph.relations.values()) {
+    looked += 1;
+    if (looked % PAUSE_EVERY === 0) yield undefined;
     const evidence = evidenceOf(edge, filter);
     if (evidence === undefined) continue;
     relations += 1;
@@ -82,11 +107,14 @@ export function buildHopGraph(
         add(end, named, use);
       }
   }
-  const hopsFrom = ids.map((_, from) =>
-    [...(bundles[from] ?? [])].sort(([a], [b]) => a - b).map(([to, uses]) => hopOf(from, to, uses)),
-  );
+  const hopsFrom: Hop[][] = [];
   const hopsTo: Hop[][] = ids.map(() => []);
-  for (const hops of hopsFrom) for (const hop of hops) hopsTo[hop.to]?.push(hop);
+  for (let from = 0; from < ids.length; from++) {
+    if (from % PAUSE_EVERY === 0) yield undefined;
+    const hops = [...(bundles[from] ?? [])].sort(([a], [b]) => a - b).map(([to, uses]) => hopOf(from, to, uses));
+    hopsFrom.push(hops);
+    for (const hop of hops) hopsTo[hop.to]?.push(hop);
+  }
   return { ids, ordinalOf, hopsFrom, hopsTo, relations };
 }
 
