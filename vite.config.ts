@@ -4,7 +4,7 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin } from "vite";
 /** Three scripts: what draws the first picture, what makes the graph live, and the panels around it. */
 const groups = [
   { name: "start", tags: ["$initial" as const], priority: 3 },
-  { name: "page", test: /\/src\/ui\/mount\.tsx$/, priority: 2 },
+  { name: "page", test: /\/src\/ui\/shell\/mount\.tsx$/, priority: 2 },
   { name: "panels", test: /\.(?:tsx?|m?js)$/, priority: 1 },
 ];
 

@@ -4,9 +4,10 @@ import type { EntenteGraph } from "./graph/graph.ts";
 import { parseSnapshot } from "./graph/snapshot.ts";
 import { issueText } from "./model/issue.ts";
 import { createViewStore } from "./state/store.ts";
-import type { Failure } from "./ui/FailurePage.tsx";
-import { drawFirstPicture, pagePainted } from "./ui/first-picture.ts";
-import "./ui/frame.css";
+import { EMPTY_VIEW, reduce } from "./state/view-state.ts";
+import type { Failure } from "./ui/shell/FailurePage.tsx";
+import { drawFirstPicture, pagePainted } from "./ui/shell/first-picture.ts";
+import "./ui/shell/frame.css";
 
 const BREATHING = { now: () => performance.now(), pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)) };
 
@@ -38,17 +39,18 @@ async function loadGraph(): Promise<EntenteGraph | Failure> {
 async function start(): Promise<void> {
   const graph = await loadGraph();
   if ("problem" in graph) {
-    const { mountFailure } = await import("./ui/mount.tsx");
+    const { mountFailure } = await import("./ui/shell/mount.tsx");
     mountFailure(graph);
     return;
   }
   const store = createViewStore();
   const [first] = graph.starters;
-  if (first !== undefined) store.getState().open({ placed: first.positions, title: first.title });
+  if (first !== undefined)
+    store.getState().open(reduce(EMPTY_VIEW, { type: "open-starter", placed: first.positions, title: first.title }));
   drawFirstPicture(graph, store.getState().history.present);
   await pagePainted();
   performance.mark("graph-painted");
-  const { mountPage } = await import("./ui/mount.tsx");
+  const { mountPage } = await import("./ui/shell/mount.tsx");
   mountPage({ graph, engine: createLocalEngine(graph, loadJson, BREATHING), store });
 }
 

@@ -22,6 +22,11 @@ export function parseActorId(text: string): ActorId | undefined {
   return ACTOR_ID.test(text) ? (text as ActorId) : undefined;
 }
 
+/** Tells actors from relations among ids already known to be one of both. */
+export function isActorId(id: ActorId | RelationId): id is ActorId {
+  return id.includes("/");
+}
+
 export function parseSourceId(text: string): SourceId | undefined {
   return SOURCE_ID.test(text) ? (text as SourceId) : undefined;
 }

@@ -2,7 +2,7 @@
 import { type EntenteGraph, type RelationEdge, statusOf } from "../graph/graph.ts";
 import { type ActorId, kindOf } from "../model/ids.ts";
 import { fanOut } from "./placement.ts";
-import type { Filters, Point, ViewState } from "./view-state.ts";
+import { type Filters, type Point, settingsOf, type ViewState } from "./view-state.ts";
 
 export interface Expansion {
   /** Actors that are not on the canvas yet, in id order. */
@@ -61,8 +61,9 @@ export function anchorFor(graph: EntenteGraph, view: ViewState, id: ActorId): Ac
   return [...ties].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
 
-function isAllowed(edge: RelationEdge, { typesOff, statusesOff }: Filters): boolean {
-  return !typesOff.has(edge.type.id) && !statusesOff.has(statusOf(edge).status);
+function isAllowed(edge: RelationEdge, filters: Filters): boolean {
+  const { typesOff, statusesOff } = filters;
+  return !typesOff.has(edge.type.id) && !statusesOff.has(statusOf(edge, settingsOf(filters)).status);
 }
 
 function besides(occupied: readonly Point[]): Point {

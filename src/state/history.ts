@@ -16,8 +16,7 @@ export function startHistory(present: ViewState): History {
 export function applyAction(history: History, action: Action): History {
   const next = reduce(history.present, action);
   if (next === history.present) return history;
-  if (action.type === "select" || (next.step === history.present.step && isSameView(next, history.present)))
-    return { ...history, present: next };
+  if (isSameView(next, history.present)) return { ...history, present: { ...next, step: history.present.step } };
   return { past: [...history.past, history.present].slice(-MAX_STEPS), present: next, future: [] };
 }
 
@@ -33,7 +32,21 @@ export function redo(history: History): History {
   return { past: [...history.past, history.present], present: next, future: rest };
 }
 
+/** Back or forward over several steps at once: negative is back, and at either end it stops. */
+export function travel(history: History, steps: number): History {
+  let at = history;
+  for (let n = 0; n < Math.abs(steps); n++) at = steps < 0 ? undo(at) : redo(at);
+  return at;
+}
+
 /** Alike but for selection. */
 function isSameView(a: ViewState, b: ViewState): boolean {
-  return a.placed === b.placed && a.hidden === b.hidden && a.filters === b.filters;
+  return (
+    a.placed === b.placed &&
+    a.hidden === b.hidden &&
+    a.pinned === b.pinned &&
+    a.filters === b.filters &&
+    a.isFading === b.isFading &&
+    a.focus === b.focus
+  );
 }

@@ -1,5 +1,6 @@
 // Answers: what is the user looking at? Everything on the canvas is a function of the snapshot and this value.
-import type { ActorId, RelationId } from "../model/ids.ts";
+import type { EvidenceSettings } from "../graph/graph.ts";
+import { type ActorId, isActorId, type RelationId, type SourceId } from "../model/ids.ts";
 import { type ActorKind, RELATION_STATUSES, type RelationStatus } from "../model/kinds.ts";
 
 export interface Point {
@@ -7,25 +8,49 @@ export interface Point {
   readonly y: number;
 }
 
+/** UTC days, ends included; an absent end is open. */
+export interface DayRange {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
 export interface Filters {
   readonly kindsOff: ReadonlySet<ActorKind>;
   readonly typesOff: ReadonlySet<string>;
   readonly statusesOff: ReadonlySet<RelationStatus>;
+  /** Sources whose claims do not count. */
+  readonly sourcesOff: ReadonlySet<SourceId>;
+  /** Least number of shown relations an actor must have; 0 = any. */
+  readonly minDegree: number;
+  /** Only claims that may have held at some point in it; claims without a date are taken as "up to publication". */
+  readonly valid?: DayRange | undefined;
 }
 
-export type Selection =
-  | { readonly kind: "none" }
-  | { readonly kind: "actor"; readonly id: ActorId }
-  | { readonly kind: "relation"; readonly id: RelationId };
+/** Anything that can be selected. */
+export type ItemId = ActorId | RelationId;
+
+export const FOCUS_HOPS = [1, 2, 3, 4] as const;
+
+/** Only what is within so many shown hops of an actor. */
+export interface Focus {
+  readonly actor: ActorId;
+  readonly hops: (typeof FOCUS_HOPS)[number];
+}
 
 export interface ViewState {
   /** Actors brought onto the canvas, with their positions, in the order they came. Filters hide some of them. */
   readonly placed: ReadonlyMap<ActorId, Point>;
   /** Actors hidden by hand; still placed. */
   readonly hidden: ReadonlySet<ActorId>;
+  /** Actors that no layout moves and no collapse removes. */
+  readonly pinned: ReadonlySet<ActorId>;
   readonly filters: Filters;
-  readonly selection: Selection;
-  /** What the last step did, in words, for the undo button and the live region. */
+  /** What filters refuse is faded instead of hidden. */
+  readonly isFading: boolean;
+  readonly focus?: Focus | undefined;
+  /** In the order of selecting; the last one is the one keys and panels act on. */
+  readonly selected: readonly ItemId[];
+  /** What the last step did, in words, for the breadcrumb, the undo button and the live region. */
   readonly step: string;
 }
 
@@ -35,61 +60,146 @@ export const STATUSES_OFF_AT_START: readonly RelationStatus[] = RELATION_STATUSE
 );
 
 export type Action =
+  | { readonly type: "open"; readonly view: ViewState }
   | { readonly type: "open-starter"; readonly placed: ReadonlyMap<ActorId, Point>; readonly title: string }
   | { readonly type: "place"; readonly placed: ReadonlyMap<ActorId, Point>; readonly step: string; readonly select?: ActorId }
+  | { readonly type: "remove"; readonly ids: readonly ActorId[]; readonly step: string }
   | { readonly type: "hide"; readonly ids: readonly ActorId[] }
   | { readonly type: "show-hidden" }
+  /** Drags an actor to a place and pins it there. */
   | { readonly type: "move"; readonly id: ActorId; readonly to: Point }
-  | { readonly type: "select"; readonly selection: Selection }
+  | { readonly type: "pin"; readonly ids: readonly ActorId[]; readonly isOn: boolean }
+  /** New positions for placed actors; pinned ones stay. */
+  | { readonly type: "arrange"; readonly placed: ReadonlyMap<ActorId, Point>; readonly step: string }
+  | { readonly type: "focus"; readonly focus: Focus | undefined }
+  | { readonly type: "select"; readonly ids: readonly ItemId[] }
+  | { readonly type: "toggle-selected"; readonly id: ItemId }
   | { readonly type: "toggle-kind"; readonly kind: ActorKind }
   | { readonly type: "toggle-types"; readonly types: readonly string[]; readonly on: boolean }
   | { readonly type: "toggle-status"; readonly status: RelationStatus }
+  | { readonly type: "toggle-source"; readonly source: SourceId }
+  /** Any part of the filters at once; `step` says what was done. */
+  | { readonly type: "set-filters"; readonly filters: Partial<Filters>; readonly step: string }
+  | { readonly type: "set-fading"; readonly isOn: boolean }
   | { readonly type: "clear-filters" };
+
+export const NO_FILTERS: Filters = {
+  kindsOff: new Set(),
+  typesOff: new Set(),
+  statusesOff: new Set(STATUSES_OFF_AT_START),
+  sourcesOff: new Set(),
+  minDegree: 0,
+};
 
 export const EMPTY_VIEW: ViewState = {
   placed: new Map(),
   hidden: new Set(),
-  filters: { kindsOff: new Set(), typesOff: new Set(), statusesOff: new Set(STATUSES_OFF_AT_START) },
-  selection: { kind: "none" },
-  step: "start",
+  pinned: new Set(),
+  filters: NO_FILTERS,
+  isFading: false,
+  selected: [],
+  step: "Start",
 };
+
+/** What the filters leave of the evidence, for status derivation. */
+export function settingsOf({ sourcesOff, valid }: Filters): EvidenceSettings {
+  return { sourcesOff, valid };
+}
+
+/** The actor that keys and panels act on: the last one selected. */
+export function chosenActorOf({ selected }: ViewState): ActorId | undefined {
+  return selected.findLast(isActorId);
+}
 
 /** Pure; returns the same object when nothing changes. */
 export function reduce(state: ViewState, action: Action): ViewState {
   switch (action.type) {
+    case "open":
+      return action.view;
     case "open-starter":
-      return { ...EMPTY_VIEW, filters: state.filters, placed: action.placed, step: `Opened “${action.title}”` };
+      return {
+        ...EMPTY_VIEW,
+        filters: state.filters,
+        isFading: state.isFading,
+        placed: action.placed,
+        step: `Opened “${action.title}”`,
+      };
     case "place": {
       const fresh = [...action.placed].filter(([id]) => !state.placed.has(id));
       const unhidden = [...action.placed.keys()].filter((id) => state.hidden.has(id));
-      const selection: Selection = action.select === undefined ? state.selection : { kind: "actor", id: action.select };
-      if (fresh.length === 0 && unhidden.length === 0) return reduce(state, { type: "select", selection });
+      const selected = action.select === undefined ? state.selected : [action.select];
+      if (fresh.length === 0 && unhidden.length === 0) return reduce(state, { type: "select", ids: selected });
       return {
         ...state,
         placed: new Map([...state.placed, ...fresh]),
-        hidden: new Set([...state.hidden].filter((id) => !unhidden.includes(id))),
-        selection,
+        hidden: without(state.hidden, unhidden),
+        selected,
+        step: action.step,
+      };
+    }
+    case "remove": {
+      const ids = action.ids.filter((id) => state.placed.has(id));
+      if (ids.length === 0) return state;
+      return {
+        ...state,
+        placed: new Map([...state.placed].filter(([id]) => !ids.includes(id))),
+        hidden: without(state.hidden, ids),
+        pinned: without(state.pinned, ids),
+        focus: state.focus !== undefined && ids.includes(state.focus.actor) ? undefined : state.focus,
+        selected: state.selected.filter((id) => !ids.includes(id as ActorId)),
         step: action.step,
       };
     }
     case "hide": {
       const ids = action.ids.filter((id) => state.placed.has(id) && !state.hidden.has(id));
       if (ids.length === 0) return state;
-      return {
-        ...state,
-        hidden: new Set([...state.hidden, ...ids]),
-        selection: { kind: "none" },
-        step: `Hid ${countText(ids.length)}`,
-      };
+      return { ...state, hidden: new Set([...state.hidden, ...ids]), selected: [], step: `Hid ${countText(ids.length)}` };
     }
     case "show-hidden":
       if (state.hidden.size === 0) return state;
       return { ...state, hidden: new Set(), step: `Showed ${countText(state.hidden.size)} again` };
-    case "move":
-      if (!state.placed.has(action.id)) return state;
-      return { ...state, placed: new Map(state.placed).set(action.id, action.to), step: "Moved an actor" };
+    case "move": {
+      const at = state.placed.get(action.id);
+      if (at === undefined || (at.x === action.to.x && at.y === action.to.y)) return state;
+      return {
+        ...state,
+        placed: new Map(state.placed).set(action.id, action.to),
+        pinned: new Set([...state.pinned, action.id]),
+        step: "Moved and pinned an actor",
+      };
+    }
+    case "pin": {
+      const ids = action.ids.filter((id) => state.placed.has(id) && state.pinned.has(id) !== action.isOn);
+      if (ids.length === 0) return state;
+      const pinned = action.isOn ? new Set([...state.pinned, ...ids]) : without(state.pinned, ids);
+      return { ...state, pinned, step: `${action.isOn ? "Pinned" : "Unpinned"} ${countText(ids.length)}` };
+    }
+    case "arrange": {
+      const moved = [...action.placed].filter(([id, to]) => {
+        const at = state.placed.get(id);
+        return at !== undefined && !state.pinned.has(id) && (at.x !== to.x || at.y !== to.y);
+      });
+      if (moved.length === 0) return state;
+      const places = new Map(moved);
+      return {
+        ...state,
+        placed: new Map([...state.placed].map(([id, at]) => [id, places.get(id) ?? at])),
+        step: action.step,
+      };
+    }
+    case "focus": {
+      const { focus } = action;
+      if (focus?.actor === state.focus?.actor && focus?.hops === state.focus?.hops) return state;
+      if (focus !== undefined && !state.placed.has(focus.actor)) return state;
+      const step = focus === undefined ? "Left the focus" : `Focused on ${focus.hops === 1 ? "one hop" : `${focus.hops} hops`}`;
+      return { ...state, focus, step };
+    }
     case "select":
-      return sameSelection(state.selection, action.selection) ? state : { ...state, selection: action.selection };
+      return isSameList(state.selected, action.ids) ? state : { ...state, selected: [...new Set(action.ids)] };
+    case "toggle-selected": {
+      const rest = state.selected.filter((id) => id !== action.id);
+      return { ...state, selected: rest.length < state.selected.length ? rest : [...rest, action.id] };
+    }
     case "toggle-kind":
       return withFilters(state, { kindsOff: toggled(state.filters.kindsOff, action.kind) });
     case "toggle-types": {
@@ -99,22 +209,41 @@ export function reduce(state: ViewState, action: Action): ViewState {
     }
     case "toggle-status":
       return withFilters(state, { statusesOff: toggled(state.filters.statusesOff, action.status) });
+    case "toggle-source":
+      return withFilters(state, { sourcesOff: toggled(state.filters.sourcesOff, action.source) });
+    case "set-filters":
+      return withFilters(state, action.filters, action.step);
+    case "set-fading":
+      if (state.isFading === action.isOn) return state;
+      return { ...state, isFading: action.isOn, step: action.isOn ? "Faded what filters refuse" : "Hid what filters refuse" };
     case "clear-filters":
-      return withFilters(state, EMPTY_VIEW.filters);
+      return withFilters(state, { ...NO_FILTERS, valid: undefined }, "Cleared the filters");
   }
 }
 
-function withFilters(state: ViewState, filters: Partial<Filters>): ViewState {
-  const next = { ...state.filters, ...filters };
-  const isSame =
-    sameSet(next.kindsOff, state.filters.kindsOff) &&
-    sameSet(next.typesOff, state.filters.typesOff) &&
-    sameSet(next.statusesOff, state.filters.statusesOff);
-  return isSame ? state : { ...state, filters: next, step: "Changed the filters" };
+function withFilters(state: ViewState, change: Partial<Filters>, step = "Changed the filters"): ViewState {
+  const next = { ...state.filters, ...change };
+  return isSameFilters(next, state.filters) ? state : { ...state, filters: next, step };
 }
 
-function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+export function isSameFilters(a: Filters, b: Filters): boolean {
+  return (
+    isSameSet(a.kindsOff, b.kindsOff) &&
+    isSameSet(a.typesOff, b.typesOff) &&
+    isSameSet(a.statusesOff, b.statusesOff) &&
+    isSameSet(a.sourcesOff, b.sourcesOff) &&
+    a.minDegree === b.minDegree &&
+    a.valid?.from === b.valid?.from &&
+    a.valid?.to === b.valid?.to
+  );
+}
+
+function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size === b.size && [...a].every((item) => b.has(item));
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
@@ -123,8 +252,8 @@ function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
   return next;
 }
 
-function sameSelection(a: Selection, b: Selection): boolean {
-  return a.kind === b.kind && (a.kind === "none" || (b.kind !== "none" && a.id === b.id));
+function without<T>(set: ReadonlySet<T>, items: readonly T[]): ReadonlySet<T> {
+  return new Set([...set].filter((item) => !items.includes(item)));
 }
 
 function countText(n: number): string {

@@ -75,7 +75,7 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
       cy.batch(() => {
         syncElements(cy, [...scene.nodes.map(nodeElement), ...scene.edges.map(edgeElement)]);
         cy.elements(".selected").removeClass("selected");
-        if (scene.selected !== undefined) cy.getElementById(scene.selected).addClass("selected");
+        for (const id of scene.selectedIds ?? []) cy.getElementById(id).addClass("selected");
       });
     },
     fit: frame,

@@ -11,6 +11,9 @@ export interface SceneNode {
   readonly degree: number;
   /** Neighbors not on the canvas. */
   readonly hiddenNeighbors: number;
+  readonly isPinned?: boolean | undefined;
+  /** Refused by a filter, and shown faint. */
+  readonly isFaded?: boolean | undefined;
 }
 
 export interface SceneEdge {
@@ -23,10 +26,13 @@ export interface SceneEdge {
   /** Independent origins, drawn in three steps of width. */
   readonly origins: number;
   readonly symmetric: boolean;
+  /** Relations this line stands for; absent = 1. */
+  readonly count?: number | undefined;
+  readonly isFaded?: boolean | undefined;
 }
 
 export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
-  readonly selected?: string | undefined;
+  readonly selectedIds?: ReadonlySet<string> | undefined;
 }

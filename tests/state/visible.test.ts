@@ -4,12 +4,22 @@ import { buildGraph } from "../../src/graph/build.ts";
 import { type EntenteGraph, statusOf } from "../../src/graph/graph.ts";
 import type { ActorId } from "../../src/model/ids.ts";
 import { ACTOR_KINDS, RELATION_STATUSES } from "../../src/model/kinds.ts";
-import { type Action, EMPTY_VIEW, reduce, type ViewState } from "../../src/state/view-state.ts";
+import { collapseOf } from "../../src/state/collapse.ts";
+import {
+  type Action,
+  EMPTY_VIEW,
+  type Filters,
+  FOCUS_HOPS,
+  NO_FILTERS,
+  reduce,
+  settingsOf,
+  type ViewState,
+} from "../../src/state/view-state.ts";
 import { visibleGraphOf } from "../../src/state/visible.ts";
 import { graphArb, sha256Hex, TYPES } from "../support/arbitraries.ts";
 import { datasetOf } from "../support/small-data.ts";
 
-const ALL_ON = { kindsOff: new Set<never>(), typesOff: new Set<never>(), statusesOff: new Set<never>() };
+const ALL_ON: Filters = { ...NO_FILTERS, statusesOff: new Set() };
 
 function placing(ids: Iterable<ActorId>): ViewState {
   return { ...EMPTY_VIEW, filters: ALL_ON, placed: new Map([...ids].map((id, i) => [id, { x: i, y: 0 }])) };
@@ -19,6 +29,9 @@ const filter: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom(...ACTOR_KINDS).map((kind): Action => ({ type: "toggle-kind", kind })),
   fc.subarray(TYPES.map((t) => t.id as string)).map((types): Action => ({ type: "toggle-types", types, on: false })),
   fc.constantFrom(...RELATION_STATUSES).map((status): Action => ({ type: "toggle-status", status })),
+  fc.constant<Action>({ type: "set-filters", filters: { minDegree: 2 }, step: "D" }),
+  fc.constant<Action>({ type: "set-filters", filters: { valid: { from: 18_500, to: 19_500 } }, step: "V" }),
+  fc.boolean().map((isOn): Action => ({ type: "set-fading", isOn })),
 );
 const scene = graphArb().chain((graph) =>
   fc.record({
@@ -52,7 +65,7 @@ describe("the visible graph", () => {
     const visible = visibleGraphOf(graph, view);
     expect(visible.actors).toEqual(["state/a", "org/b", "state/c"]);
     expect(typesOf(view)).toEqual(["attacks", "attacks", "supplies"]);
-    expect(visible.hiddenBy).toEqual({ hand: 0, kindFilter: 0, relationFilter: 0 });
+    expect(visible.hiddenBy).toEqual({ hand: 0, kindFilter: 0, degreeFilter: 0, focus: 0, relationFilter: 0 });
     expect(Object.fromEntries(visible.hiddenNeighbors)).toEqual({ "state/a": 0, "org/b": 1, "state/c": 0 });
   });
 
@@ -62,7 +75,7 @@ describe("the visible graph", () => {
       reduce(reduce(view, { type: "toggle-status", status: "denied" }), { type: "toggle-kind", kind: "org" }),
     );
     expect(visible.actors).toEqual(["state/a", "state/c"]);
-    expect(visible.hiddenBy).toEqual({ hand: 0, kindFilter: 1, relationFilter: 1 });
+    expect(visible.hiddenBy).toEqual({ hand: 0, kindFilter: 1, degreeFilter: 0, focus: 0, relationFilter: 1 });
     expect(visible.kinds.get("org")).toEqual({ visible: 0, total: 1 });
     expect(visible.types.get("attacks")).toEqual({ visible: 1, total: 2 });
     expect(visible.statuses.get("denied")).toEqual({ visible: 0, total: 1 });
@@ -102,7 +115,7 @@ describe("laws of the visible graph", () => {
               shown.has(r.from) &&
               shown.has(r.to) &&
               !view.filters.typesOff.has(r.type.id) &&
-              !view.filters.statusesOff.has(statusOf(r).status),
+              !view.filters.statusesOff.has(statusOf(r, settingsOf(view.filters)).status),
           )
           .map((r) => r.id);
         expect([...visible.relations.keys()]).toEqual(expected);
@@ -118,14 +131,79 @@ describe("laws of the visible graph", () => {
         for (const part of ["kinds", "types", "statuses"] as const)
           for (const [key, tally] of few[part] as ReadonlyMap<never, { visible: number; total: number }>) {
             expect(tally.visible).toBeLessThanOrEqual(tally.total);
-            expect(tally.total).toBe(all[part].get(key)?.visible);
+            if (part !== "statuses" || view.filters.valid === undefined) expect(tally.total).toBe(all[part].get(key)?.visible);
           }
         expect([sum(few.kinds), sum(few.types), sum(few.statuses)]).toEqual([
           few.actors.length,
           few.relations.size,
           few.relations.size,
         ]);
-        expect(few.actors.length + few.hiddenBy.kindFilter).toBe(all.actors.length);
+        const { kindFilter, degreeFilter, focus } = few.hiddenBy;
+        expect(few.actors.length + kindFilter + degreeFilter + focus).toBe(all.actors.length);
+      }),
+    );
+  });
+
+  it("fading hides nothing that is there, and what is faded is not shown", () => {
+    fc.assert(
+      fc.property(scene, ({ graph, view }) => {
+        const [faded, plain] = [true, false].map((isFading) => visibleGraphOf(graph, { ...view, isFading }));
+        if (faded === undefined || plain === undefined) throw new Error("two views");
+        expect(faded.actors).toEqual(plain.actors);
+        expect([...faded.relations]).toEqual([...plain.relations]);
+        expect([...plain.faded.actors, ...plain.faded.relations.keys()]).toEqual([]);
+        const all = visibleGraphOf(graph, unfiltered(view));
+        expect([...faded.actors, ...faded.faded.actors].sort()).toEqual([...all.actors].sort());
+        expect([...faded.relations.keys(), ...faded.faded.relations.keys()].sort()).toEqual([...all.relations.keys()].sort());
+      }),
+    );
+  });
+
+  it("a focus shows what a breadth-first search over the shown relations reaches, and more hops never show less", () => {
+    fc.assert(
+      fc.property(scene, fc.nat(), ({ graph, view }, pick) => {
+        const whole = visibleGraphOf(graph, view);
+        const actor = whole.actors[pick % Math.max(1, whole.actors.length)];
+        fc.pre(actor !== undefined);
+        let reached = new Set([actor]);
+        for (const hops of FOCUS_HOPS) {
+          const next = new Set(reached);
+          for (const id of whole.relations.keys()) {
+            const edge = graph.relations.get(id);
+            if (edge === undefined) continue;
+            if (reached.has(edge.from)) next.add(edge.to);
+            if (reached.has(edge.to)) next.add(edge.from);
+          }
+          reached = next;
+          const focused = visibleGraphOf(graph, { ...view, focus: { actor, hops } });
+          expect([...focused.actors].sort()).toEqual([...reached].sort());
+          expect(focused.hiddenBy.focus).toBe(whole.actors.length - reached.size);
+        }
+      }),
+    );
+  });
+
+  it("collapsing takes away only neighbors that hang on this actor alone, never what is pinned or selected", () => {
+    fc.assert(
+      fc.property(scene, fc.nat(), fc.nat(), ({ graph, view: given }, pick, marks) => {
+        const placed = [...given.placed.keys()];
+        const view: ViewState = {
+          ...given,
+          pinned: new Set(placed.filter((_, i) => (marks >> i) & 1)),
+          selected: placed.filter((_, i) => (marks >> (i + 9)) & 1),
+        };
+        const visible = visibleGraphOf(graph, view);
+        const actor = visible.actors[pick % Math.max(1, visible.actors.length)];
+        fc.pre(actor !== undefined);
+        const gone = collapseOf(graph, view, visible, actor);
+        const edges = [...visible.relations.keys()].flatMap((id) => graph.relations.get(id) ?? []);
+        const expected = visible.actors.filter((id) => {
+          const others = new Set(
+            edges.flatMap((e) => (e.from === id ? [e.to] : e.to === id ? [e.from] : [])).filter((other) => other !== id),
+          );
+          return id !== actor && others.size === 1 && others.has(actor) && !view.pinned.has(id) && !view.selected.includes(id);
+        });
+        expect(gone).toEqual([...expected].sort());
       }),
     );
   });

@@ -1,12 +1,12 @@
 // Answers: what is to be seen while the page's code is on its way? The graph itself, as a picture at its place.
-import type { EntenteGraph } from "../graph/graph.ts";
-import type { ViewState } from "../state/view-state.ts";
-import { visibleGraphOf } from "../state/visible.ts";
-import { FONT, LABEL } from "../view/lettering.ts";
-import type { Theme } from "../view/palette.ts";
-import { viewportOf } from "../view/scene-geometry.ts";
-import { svgOf } from "../view/scene-svg.ts";
-import { sceneOf } from "./scene-of.ts";
+import type { EntenteGraph } from "../../graph/graph.ts";
+import type { ViewState } from "../../state/view-state.ts";
+import { visibleGraphOf } from "../../state/visible.ts";
+import { FONT, LABEL } from "../../view/lettering.ts";
+import type { Theme } from "../../view/palette.ts";
+import { viewportOf } from "../../view/scene-geometry.ts";
+import { svgOf } from "../../view/scene-svg.ts";
+import { sceneOf } from "../canvas/scene-of.ts";
 
 /** Where the component library keeps the reader's choice: "light", "dark" or "auto". */
 const THEME_KEY = "mantine-color-scheme-value";

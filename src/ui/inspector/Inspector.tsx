@@ -1,11 +1,13 @@
 // Answers: what is known about what is selected?
 import { CloseButton } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { countText } from "../model/text.ts";
+import { isActorId } from "../../model/ids.ts";
+import { countText } from "../../model/text.ts";
+import { commandsOf } from "../commands/commands.ts";
+import { useApp, useView } from "../shell/app-context.ts";
 import { ActorPanel } from "./ActorPanel.tsx";
-import { useApp, useView } from "./app-context.ts";
-import { commandsOf } from "./commands.ts";
 import { RelationPanel } from "./RelationPanel.tsx";
+import { SeveralPanel } from "./SeveralPanel.tsx";
 import { SourcePanel } from "./SourcePanel.tsx";
 
 export function Inspector({
@@ -16,12 +18,13 @@ export function Inspector({
   readonly onSource: (id: string | undefined) => void;
 }) {
   const app = useApp();
-  const { selection } = useView();
+  const { selected } = useView();
   const panel = useRef<HTMLElement>(null);
-  const actor = selection.kind === "actor" ? app.graph.actors.get(selection.id) : undefined;
-  const edge = selection.kind === "relation" ? app.graph.relations.get(selection.id) : undefined;
+  const [only] = selected.length === 1 ? selected : [];
+  const actor = only !== undefined && isActorId(only) ? app.graph.actors.get(only) : undefined;
+  const edge = only !== undefined && !isActorId(only) ? app.graph.relations.get(only) : undefined;
   const source = sourceId === undefined ? undefined : app.graph.sources.get(sourceId as never);
-  const shown = source?.id ?? actor?.id ?? edge?.id;
+  const shown = source?.id ?? (selected.length === 0 ? undefined : selected.join(" "));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new subject is read from its top
   useEffect(() => {
     panel.current?.scrollTo({ top: 0 });
@@ -40,7 +43,7 @@ export function Inspector({
         <CloseButton
           className="inspector-close"
           aria-label="Close"
-          onClick={() => (source === undefined ? commandsOf(app).select(undefined, "none") : onSource(undefined))}
+          onClick={() => (source === undefined ? commandsOf(app).select([]) : onSource(undefined))}
         />
       )}
       {source !== undefined ? (
@@ -49,6 +52,8 @@ export function Inspector({
         <ActorPanel actor={actor} />
       ) : edge !== undefined ? (
         <RelationPanel edge={edge} />
+      ) : selected.length > 1 ? (
+        <SeveralPanel selected={selected} />
       ) : (
         <DatasetPanel onSource={onSource} />
       )}

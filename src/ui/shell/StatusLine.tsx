@@ -1,9 +1,9 @@
 // Answers: how much of the dataset is shown, and what keeps the rest away?
-import type { RelationStatus } from "../model/kinds.ts";
-import { countText } from "../model/text.ts";
-import { STATUSES_OFF_AT_START } from "../state/view-state.ts";
+import type { RelationStatus } from "../../model/kinds.ts";
+import { countText } from "../../model/text.ts";
+import { STATUSES_OFF_AT_START } from "../../state/view-state.ts";
+import { commandsOf } from "../commands/commands.ts";
 import { useApp, useDispatch, useView, useVisible } from "./app-context.ts";
-import { commandsOf } from "./commands.ts";
 
 export function StatusLine() {
   const app = useApp();

@@ -1,12 +1,12 @@
 // Answers: who says this, where, about when, and how well graded?
 import { Badge, Paper } from "@mantine/core";
-import { claimParts, quantityText } from "../graph/phrases.ts";
-import type { ActorId } from "../model/ids.ts";
-import type { Claim } from "../model/records.ts";
-import { capitalized } from "../model/text.ts";
-import { CLAIM_STATUS_WORDS, CREDIBILITY_WORDS, MODALITY_WORDS, RELIABILITY_WORDS, VOICE_WORDS } from "../model/words.ts";
-import { useApp } from "./app-context.ts";
-import { Sentence } from "./Sentence.tsx";
+import { claimParts, quantityText } from "../../graph/phrases.ts";
+import type { ActorId } from "../../model/ids.ts";
+import type { Claim } from "../../model/records.ts";
+import { capitalized } from "../../model/text.ts";
+import { CLAIM_STATUS_WORDS, CREDIBILITY_WORDS, MODALITY_WORDS, RELIABILITY_WORDS, VOICE_WORDS } from "../../model/words.ts";
+import { Sentence } from "../parts/Sentence.tsx";
+import { useApp } from "../shell/app-context.ts";
 
 export function ClaimCard({ claim }: { readonly claim: Claim }) {
   const { graph } = useApp();

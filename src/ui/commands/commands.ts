@@ -1,19 +1,23 @@
 // Answers: what does each command do to the view? Buttons, keys and lists all call these.
-import type { ActorId } from "../model/ids.ts";
-import { countText, titleOf } from "../model/text.ts";
-import { anchorFor, expansionOf, positionsFor } from "../state/expansion.ts";
-import type { AppContextValue } from "./app-context.ts";
+import type { ActorId } from "../../model/ids.ts";
+import { countText, titleOf } from "../../model/text.ts";
+import { anchorFor, expansionOf, positionsFor } from "../../state/expansion.ts";
+import type { ItemId } from "../../state/view-state.ts";
+import type { AppContextValue } from "../shell/app-context.ts";
 
 /** More newcomers than this are chosen from, not added unasked. */
 export const CHOOSER_ABOVE = 25;
 
 export interface Commands {
-  readonly select: (id: string | undefined, kind: "actor" | "relation" | "none") => void;
+  readonly select: (ids: readonly ItemId[]) => void;
+  /** Adds to the selection, or takes out of it. */
+  readonly toggleSelected: (id: ItemId) => void;
   /** Brings an actor onto the canvas and selects it. */
   readonly add: (id: ActorId) => void;
   /** Adds one hop; by relation type when types are given. */
   readonly expand: (id: ActorId, types?: ReadonlySet<string>) => void;
   readonly hide: (id: ActorId) => void;
+  readonly hideAll: (ids: readonly ActorId[]) => void;
   readonly showHidden: () => void;
   readonly openStarter: (id: string) => void;
   readonly undo: () => void;
@@ -27,8 +31,11 @@ export function commandsOf(app: AppContextValue): Commands {
   const { dispatch } = store.getState();
   const nameOf = (id: ActorId): string => titleOf(graph.actors.get(id)?.label ?? id);
   return {
-    select(id, kind) {
-      dispatch({ type: "select", selection: id === undefined || kind === "none" ? { kind: "none" } : { kind, id: id as never } });
+    select(ids) {
+      dispatch({ type: "select", ids });
+    },
+    toggleSelected(id) {
+      dispatch({ type: "toggle-selected", id });
     },
     add(id) {
       const positions = positionsFor(view(), anchorFor(graph, view(), id), [id]);
@@ -57,6 +64,10 @@ export function commandsOf(app: AppContextValue): Commands {
     hide(id) {
       dispatch({ type: "hide", ids: [id] });
       notify(`Hid ${nameOf(id)}. It is kept: “Show hidden” or undo brings it back.`);
+    },
+    hideAll(ids) {
+      dispatch({ type: "hide", ids });
+      notify(`Hid ${countText(ids.length, "actor")}. They are kept: “Show hidden” or undo brings them back.`);
     },
     showHidden() {
       dispatch({ type: "show-hidden" });

@@ -1,12 +1,12 @@
 // Answers: how do components reach the dataset, the engine and the view?
 import { createContext, use } from "react";
 import { type StoreApi, useStore } from "zustand";
-import type { QueryEngine } from "../engine/query-engine.ts";
-import type { EntenteGraph } from "../graph/graph.ts";
-import type { ViewStore } from "../state/store.ts";
-import type { Action, ViewState } from "../state/view-state.ts";
-import type { VisibleGraph } from "../state/visible.ts";
-import type { GraphView } from "../view/graph-view.ts";
+import type { QueryEngine } from "../../engine/query-engine.ts";
+import type { EntenteGraph } from "../../graph/graph.ts";
+import type { ViewStore } from "../../state/store.ts";
+import type { Action, ViewState } from "../../state/view-state.ts";
+import type { VisibleGraph } from "../../state/visible.ts";
+import type { GraphView } from "../../view/graph-view.ts";
 
 export interface AppContextValue {
   readonly graph: EntenteGraph;

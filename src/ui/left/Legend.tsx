@@ -1,11 +1,11 @@
 // Answers: what do shapes and lines mean, how many are shown, and which should be?
-import { ACTOR_KINDS, POLARITIES, RELATION_STATUSES } from "../model/kinds.ts";
-import { countText } from "../model/text.ts";
-import { POLARITY_WORDS, RELATION_STATUS_WORDS } from "../model/words.ts";
-import type { Tally } from "../state/visible.ts";
-import { KIND_STYLES } from "../view/palette.ts";
-import { useApp, useDispatch, useView, useVisible } from "./app-context.ts";
-import { KindSwatch, LineSample } from "./Swatch.tsx";
+import { ACTOR_KINDS, POLARITIES, RELATION_STATUSES } from "../../model/kinds.ts";
+import { countText } from "../../model/text.ts";
+import { POLARITY_WORDS, RELATION_STATUS_WORDS } from "../../model/words.ts";
+import type { Tally } from "../../state/visible.ts";
+import { KIND_STYLES } from "../../view/palette.ts";
+import { KindSwatch, LineSample } from "../parts/Swatch.tsx";
+import { useApp, useDispatch, useView, useVisible } from "../shell/app-context.ts";
 
 interface RowProps {
   readonly name: string;

@@ -1,8 +1,8 @@
 // Answers: how is a line read?
-import type { RelationStatus } from "../model/kinds.ts";
-import { POLARITIES } from "../model/kinds.ts";
-import { POLARITY_WORDS, RELATION_STATUS_WORDS } from "../model/words.ts";
-import { LineSample } from "./Swatch.tsx";
+import type { RelationStatus } from "../../model/kinds.ts";
+import { POLARITIES } from "../../model/kinds.ts";
+import { POLARITY_WORDS, RELATION_STATUS_WORDS } from "../../model/words.ts";
+import { LineSample } from "../parts/Swatch.tsx";
 
 const SHOWN: readonly RelationStatus[] = ["confirmed", "reported", "alleged", "disputed", "denied", "planned", "conjecture"];
 

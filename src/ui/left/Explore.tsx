@@ -1,8 +1,8 @@
 // Answers: where does a newcomer start? With a question.
-import type { StarterView } from "../graph/graph.ts";
-import { countText } from "../model/text.ts";
-import { useApp } from "./app-context.ts";
-import { commandsOf } from "./commands.ts";
+import type { StarterView } from "../../graph/graph.ts";
+import { countText } from "../../model/text.ts";
+import { commandsOf } from "../commands/commands.ts";
+import { useApp } from "../shell/app-context.ts";
 
 /** Questions on sight; the others are one click away. */
 const SHOWN = 5;

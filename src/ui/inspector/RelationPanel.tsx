@@ -1,14 +1,14 @@
 // Answers: what is claimed about this relation, how does it stand, and on whose word?
 
-import { type RelationEdge, statusOf } from "../graph/graph.ts";
-import { relationParts } from "../graph/phrases.ts";
-import { countText, titleOf } from "../model/text.ts";
-import { CREDIBILITY_WORDS, POLARITY_WORDS, RELATION_STATUS_WORDS } from "../model/words.ts";
-import { useApp } from "./app-context.ts";
+import { type RelationEdge, statusOf } from "../../graph/graph.ts";
+import { relationParts } from "../../graph/phrases.ts";
+import { countText, titleOf } from "../../model/text.ts";
+import { CREDIBILITY_WORDS, POLARITY_WORDS, RELATION_STATUS_WORDS } from "../../model/words.ts";
+import { commandsOf } from "../commands/commands.ts";
+import { Sentence } from "../parts/Sentence.tsx";
+import { LineSample } from "../parts/Swatch.tsx";
+import { useApp } from "../shell/app-context.ts";
 import { ClaimList } from "./ClaimList.tsx";
-import { commandsOf } from "./commands.ts";
-import { Sentence } from "./Sentence.tsx";
-import { LineSample } from "./Swatch.tsx";
 
 export function RelationPanel({ edge }: { readonly edge: RelationEdge }) {
   const app = useApp();

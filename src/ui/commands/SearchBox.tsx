@@ -3,12 +3,12 @@ import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconFileText, IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
-import type { SearchHit } from "../graph/search.ts";
-import type { ActorId } from "../model/ids.ts";
-import { titleOf } from "../model/text.ts";
-import { useApp } from "./app-context.ts";
+import type { SearchHit } from "../../graph/search.ts";
+import type { ActorId } from "../../model/ids.ts";
+import { titleOf } from "../../model/text.ts";
+import { KindSwatch } from "../parts/Swatch.tsx";
+import { useApp } from "../shell/app-context.ts";
 import { commandsOf } from "./commands.ts";
-import { KindSwatch } from "./Swatch.tsx";
 
 export function SearchBox({ onSource }: { readonly onSource: (id: string) => void }) {
   const app = useApp();

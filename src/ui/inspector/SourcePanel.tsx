@@ -1,8 +1,8 @@
 // Answers: what is this publication, how is it graded, and what rests on it?
-import type { SourceNode } from "../graph/graph.ts";
-import { countText } from "../model/text.ts";
-import { RELIABILITY_WORDS } from "../model/words.ts";
-import { useApp } from "./app-context.ts";
+import type { SourceNode } from "../../graph/graph.ts";
+import { countText } from "../../model/text.ts";
+import { RELIABILITY_WORDS } from "../../model/words.ts";
+import { useApp } from "../shell/app-context.ts";
 import { ClaimList } from "./ClaimList.tsx";
 
 export function SourcePanel({ source }: { readonly source: SourceNode }) {

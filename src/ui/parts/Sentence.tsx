@@ -1,5 +1,5 @@
 // Answers: how is a hedged sentence set, with its hedge marked and its names isolated?
-import type { SentencePart } from "../model/sentence.ts";
+import type { SentencePart } from "../../model/sentence.ts";
 
 export function Sentence({ parts }: { readonly parts: readonly SentencePart[] }) {
   return (

@@ -1,7 +1,7 @@
 // Answers: why is the canvas empty, and what fills it again?
 import { Button, Group } from "@mantine/core";
-import { useApp, useDispatch, useView, useVisible } from "./app-context.ts";
-import { commandsOf } from "./commands.ts";
+import { commandsOf } from "../commands/commands.ts";
+import { useApp, useDispatch, useView, useVisible } from "../shell/app-context.ts";
 
 export function EmptyCanvas() {
   const app = useApp();

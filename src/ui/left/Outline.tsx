@@ -1,13 +1,13 @@
 // Answers: what is on the canvas, for those who read lists? Every command of the canvas works here.
 import { ActionIcon } from "@mantine/core";
 import { IconEyeOff, IconPlus } from "@tabler/icons-react";
-import { relationParts } from "../graph/phrases.ts";
-import type { ActorId } from "../model/ids.ts";
-import { titleOf } from "../model/text.ts";
-import { useApp, useView, useVisible } from "./app-context.ts";
-import { commandsOf } from "./commands.ts";
-import { Sentence } from "./Sentence.tsx";
-import { KindSwatch, LineSample } from "./Swatch.tsx";
+import { relationParts } from "../../graph/phrases.ts";
+import type { ActorId } from "../../model/ids.ts";
+import { titleOf } from "../../model/text.ts";
+import { commandsOf } from "../commands/commands.ts";
+import { Sentence } from "../parts/Sentence.tsx";
+import { KindSwatch, LineSample } from "../parts/Swatch.tsx";
+import { useApp, useView, useVisible } from "../shell/app-context.ts";
 
 export function Outline() {
   const { graph } = useApp();
@@ -32,13 +32,13 @@ export function Outline() {
 
 function OutlineActor({ id, title }: { readonly id: ActorId; readonly title: string }) {
   const app = useApp();
-  const { selection } = useView();
+  const { selected } = useView();
   const visible = useVisible();
   const actor = app.graph.actors.get(id);
   if (actor === undefined) return null;
   const relations = (app.graph.relationsOf.get(id) ?? []).filter((edge) => visible.relations.has(edge.id));
   const more = visible.hiddenNeighbors.get(id) ?? 0;
-  const isSelected = selection.kind === "actor" && selection.id === id;
+  const isSelected = selected.includes(id);
   return (
     <li className={isSelected ? "is-selected" : undefined}>
       <div className="outline-row">
@@ -47,7 +47,7 @@ function OutlineActor({ id, title }: { readonly id: ActorId; readonly title: str
           type="button"
           className="link outline-name"
           aria-current={isSelected ? "true" : undefined}
-          onClick={() => commandsOf(app).select(id, "actor")}
+          onClick={() => commandsOf(app).select([id])}
         >
           <bdi>{title}</bdi>
         </button>
@@ -75,7 +75,7 @@ function OutlineActor({ id, title }: { readonly id: ActorId; readonly title: str
               if (derived === undefined) return null;
               return (
                 <li key={edge.id}>
-                  <button type="button" className="relation-button" onClick={() => commandsOf(app).select(edge.id, "relation")}>
+                  <button type="button" className="relation-button" onClick={() => commandsOf(app).select([edge.id])}>
                     <LineSample status={derived.status} polarity={edge.type.polarity} />
                     <span>
                       <Sentence parts={relationParts(app.graph, edge, derived)} />

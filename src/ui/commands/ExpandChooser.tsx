@@ -1,10 +1,10 @@
 // Answers: which of many neighbors should join the canvas?
 import { Button, Checkbox, Group, Modal, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import type { ActorId } from "../model/ids.ts";
-import { countText, titleOf } from "../model/text.ts";
-import { expansionOf } from "../state/expansion.ts";
-import { useApp, useView } from "./app-context.ts";
+import type { ActorId } from "../../model/ids.ts";
+import { countText, titleOf } from "../../model/text.ts";
+import { expansionOf } from "../../state/expansion.ts";
+import { useApp, useView } from "../shell/app-context.ts";
 import { commandsOf } from "./commands.ts";
 
 export function ExpandChooser({ id, onClose }: { readonly id: ActorId; readonly onClose: () => void }) {

@@ -2,9 +2,9 @@
 import { ActionIcon, Menu, Tooltip, useMantineColorScheme } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp, IconBrightness, IconCheck } from "@tabler/icons-react";
 import { useStore } from "zustand";
+import { commandsOf } from "../commands/commands.ts";
+import { SearchBox } from "../commands/SearchBox.tsx";
 import { useApp } from "./app-context.ts";
-import { commandsOf } from "./commands.ts";
-import { SearchBox } from "./SearchBox.tsx";
 
 const SCHEMES = [
   ["light", "Light"],

@@ -1,17 +1,17 @@
 // Answers: who or what is this, and what is claimed about it?
 import { Button, Group } from "@mantine/core";
-import type { ActorNode, RelationEdge } from "../graph/graph.ts";
-import { statusOf } from "../graph/graph.ts";
-import { relationParts } from "../graph/phrases.ts";
-import { POLARITIES } from "../model/kinds.ts";
-import { countText, titleOf } from "../model/text.ts";
-import { POLARITY_WORDS } from "../model/words.ts";
-import { KIND_STYLES } from "../view/palette.ts";
-import { useApp, useView, useVisible } from "./app-context.ts";
+import type { ActorNode, RelationEdge } from "../../graph/graph.ts";
+import { statusOf } from "../../graph/graph.ts";
+import { relationParts } from "../../graph/phrases.ts";
+import { POLARITIES } from "../../model/kinds.ts";
+import { countText, titleOf } from "../../model/text.ts";
+import { POLARITY_WORDS } from "../../model/words.ts";
+import { KIND_STYLES } from "../../view/palette.ts";
+import { commandsOf } from "../commands/commands.ts";
+import { Sentence } from "../parts/Sentence.tsx";
+import { LineSample } from "../parts/Swatch.tsx";
+import { useApp, useView, useVisible } from "../shell/app-context.ts";
 import { ClaimList } from "./ClaimList.tsx";
-import { commandsOf } from "./commands.ts";
-import { Sentence } from "./Sentence.tsx";
-import { LineSample } from "./Swatch.tsx";
 
 export function ActorPanel({ actor }: { readonly actor: ActorNode }) {
   const app = useApp();
@@ -101,7 +101,7 @@ function RelationItem({ edge }: { readonly edge: RelationEdge }) {
         type="button"
         className="relation-button"
         data-testid="relation-item"
-        onClick={() => commandsOf(app).select(edge.id, "relation")}
+        onClick={() => commandsOf(app).select([edge.id])}
       >
         <LineSample status={derived.status} polarity={edge.type.polarity} />
         <span>

@@ -2,29 +2,29 @@
 import { useHotkeys, useMediaQuery } from "@mantine/hooks";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { type StoreApi, useStore } from "zustand";
-import type { QueryEngine } from "../engine/query-engine.ts";
-import type { EntenteGraph } from "../graph/graph.ts";
-import type { ActorId } from "../model/ids.ts";
-import type { ViewStore } from "../state/store.ts";
-import type { ViewState } from "../state/view-state.ts";
-import { visibleGraphOf } from "../state/visible.ts";
-import type { GraphView } from "../view/graph-view.ts";
+import type { QueryEngine } from "../../engine/query-engine.ts";
+import type { EntenteGraph } from "../../graph/graph.ts";
+import type { ActorId } from "../../model/ids.ts";
+import type { ViewStore } from "../../state/store.ts";
+import { EMPTY_VIEW } from "../../state/view-state.ts";
+import { visibleGraphOf } from "../../state/visible.ts";
+import type { GraphView } from "../../view/graph-view.ts";
+import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
+import { commandsOf } from "../commands/commands.ts";
+import { FilterChips } from "../left/FilterChips.tsx";
 import { AppContext, type AppContextValue, VisibleContext } from "./app-context.ts";
-import { commandsOf } from "./commands.ts";
-import { FilterChips } from "./FilterChips.tsx";
-import { GraphCanvas } from "./GraphCanvas.tsx";
 import type { Pane } from "./PaneSwitch.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 
 // Only the canvas is needed for the first paint; the rest follows in files of its own.
-const CanvasTools = lazy(() => import("./CanvasTools.tsx").then((m) => ({ default: m.CanvasTools })));
-const EmptyCanvas = lazy(() => import("./EmptyCanvas.tsx").then((m) => ({ default: m.EmptyCanvas })));
-const ExpandChooser = lazy(() => import("./ExpandChooser.tsx").then((m) => ({ default: m.ExpandChooser })));
-const Explore = lazy(() => import("./Explore.tsx").then((m) => ({ default: m.Explore })));
-const Inspector = lazy(() => import("./Inspector.tsx").then((m) => ({ default: m.Inspector })));
-const Legend = lazy(() => import("./Legend.tsx").then((m) => ({ default: m.Legend })));
-const LineKey = lazy(() => import("./LineKey.tsx").then((m) => ({ default: m.LineKey })));
-const Outline = lazy(() => import("./Outline.tsx").then((m) => ({ default: m.Outline })));
+const CanvasTools = lazy(() => import("../canvas/CanvasTools.tsx").then((m) => ({ default: m.CanvasTools })));
+const EmptyCanvas = lazy(() => import("../canvas/EmptyCanvas.tsx").then((m) => ({ default: m.EmptyCanvas })));
+const ExpandChooser = lazy(() => import("../commands/ExpandChooser.tsx").then((m) => ({ default: m.ExpandChooser })));
+const Explore = lazy(() => import("../left/Explore.tsx").then((m) => ({ default: m.Explore })));
+const Inspector = lazy(() => import("../inspector/Inspector.tsx").then((m) => ({ default: m.Inspector })));
+const Legend = lazy(() => import("../left/Legend.tsx").then((m) => ({ default: m.Legend })));
+const LineKey = lazy(() => import("../canvas/LineKey.tsx").then((m) => ({ default: m.LineKey })));
+const Outline = lazy(() => import("../left/Outline.tsx").then((m) => ({ default: m.Outline })));
 const PaneSwitch = lazy(() => import("./PaneSwitch.tsx").then((m) => ({ default: m.PaneSwitch })));
 const TopBar = lazy(() => import("./TopBar.tsx").then((m) => ({ default: m.TopBar })));
 
@@ -49,10 +49,10 @@ export function App({ graph, engine, store }: AppProps) {
     () => ({ graph, engine, store, canvas, notify: setNotice, choose: setChoosing }),
     [graph, engine, store],
   );
-  const { placed, hidden, filters } = useStore(store, (s) => s.history.present);
+  const { placed, hidden, filters, isFading, focus } = useStore(store, (s) => s.history.present);
   const visible = useMemo(
-    () => visibleGraphOf(graph, { placed, hidden, filters } as ViewState),
-    [graph, placed, hidden, filters],
+    () => visibleGraphOf(graph, { ...EMPTY_VIEW, placed, hidden, filters, isFading, focus }),
+    [graph, placed, hidden, filters, isFading, focus],
   );
   useHotkeys([
     ["mod+Z", () => commandsOf(app).undo()],
@@ -66,7 +66,7 @@ export function App({ graph, engine, store }: AppProps) {
   useEffect(
     () =>
       store.subscribe((now, before) => {
-        if (now.history.present.selection !== before.history.present.selection) setSourceId(undefined);
+        if (now.history.present.selected !== before.history.present.selected) setSourceId(undefined);
       }),
     [store],
   );

@@ -1,8 +1,8 @@
 // Answers: how is the canvas zoomed and framed without a keyboard?
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconEye, IconMaximize, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
-import { useApp, useView } from "./app-context.ts";
-import { commandsOf } from "./commands.ts";
+import { commandsOf } from "../commands/commands.ts";
+import { useApp, useView } from "../shell/app-context.ts";
 
 export function CanvasTools() {
   const app = useApp();

@@ -1,7 +1,7 @@
 // Answers: what do a kind, a polarity and a status look like beside their names? The same tables as the canvas.
 import { useComputedColorScheme } from "@mantine/core";
-import type { ActorKind, Polarity, RelationStatus } from "../model/kinds.ts";
-import { KIND_STYLES, LINE_STYLES, POLARITY_COLORS, type Theme } from "../view/palette.ts";
+import type { ActorKind, Polarity, RelationStatus } from "../../model/kinds.ts";
+import { KIND_STYLES, LINE_STYLES, POLARITY_COLORS, type Theme } from "../../view/palette.ts";
 
 const SHAPES: Readonly<Record<string, string>> = {
   "round-rectangle": "M4 3h10a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z",

@@ -1,9 +1,9 @@
 // Answers: which filters are set, and how is one taken back?
 import { IconX } from "@tabler/icons-react";
-import { POLARITY_WORDS } from "../model/words.ts";
-import { type Action, STATUSES_OFF_AT_START } from "../state/view-state.ts";
-import { KIND_STYLES } from "../view/palette.ts";
-import { useApp, useDispatch, useView } from "./app-context.ts";
+import { POLARITY_WORDS } from "../../model/words.ts";
+import { type Action, STATUSES_OFF_AT_START } from "../../state/view-state.ts";
+import { KIND_STYLES } from "../../view/palette.ts";
+import { useApp, useDispatch, useView } from "../shell/app-context.ts";
 
 export function FilterChips() {
   const { graph } = useApp();

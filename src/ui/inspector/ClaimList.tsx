@@ -1,9 +1,9 @@
 // Answers: what do these claims say in full? Details are fetched when they are asked for.
 import { Alert, Button, Loader } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { ClaimId } from "../model/ids.ts";
-import type { Claim } from "../model/records.ts";
-import { useApp } from "./app-context.ts";
+import type { ClaimId } from "../../model/ids.ts";
+import type { Claim } from "../../model/records.ts";
+import { useApp } from "../shell/app-context.ts";
 import { ClaimCard } from "./ClaimCard.tsx";
 
 type Loading =

@@ -1,17 +1,18 @@
 // Answers: how does the view reach Cytoscape, and how do keys work while the canvas has focus?
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { relationSentence } from "../graph/phrases.ts";
-import type { ActorId, RelationId } from "../model/ids.ts";
-import { titleOf } from "../model/text.ts";
-import { RELATION_STATUS_WORDS } from "../model/words.ts";
-import type { Hover } from "../view/graph-view.ts";
-import { createGraphView } from "../view/graph-view.ts";
-import { KIND_STYLES } from "../view/palette.ts";
-import { useApp, useView, useVisible } from "./app-context.ts";
-import { commandsOf } from "./commands.ts";
-import { pagePainted, removeFirstPicture } from "./first-picture.ts";
-import { useTheme } from "./Swatch.tsx";
-import { sceneOf } from "./scene-of.ts";
+import { relationSentence } from "../../graph/phrases.ts";
+import type { ActorId, RelationId } from "../../model/ids.ts";
+import { titleOf } from "../../model/text.ts";
+import { RELATION_STATUS_WORDS } from "../../model/words.ts";
+import { chosenActorOf } from "../../state/view-state.ts";
+import type { Hover } from "../../view/graph-view.ts";
+import { createGraphView } from "../../view/graph-view.ts";
+import { KIND_STYLES } from "../../view/palette.ts";
+import { commandsOf } from "../commands/commands.ts";
+import { useTheme } from "../parts/Swatch.tsx";
+import { useApp, useView, useVisible } from "../shell/app-context.ts";
+import { pagePainted, removeFirstPicture } from "../shell/first-picture.ts";
+import { itemsAt, sceneOf } from "./scene-of.ts";
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -34,7 +35,7 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
     if (container.current === null) return;
     const commands = commandsOf(app);
     const canvas = createGraphView(container.current, theme, {
-      onSelect: (id, kind) => commands.select(id, kind),
+      onSelect: (id) => commands.select(id === undefined ? [] : itemsAt(id)),
       onExpand: (id) => commands.expand(id as ActorId),
       onMove: (id, to) => app.store.getState().dispatch({ type: "move", id: id as ActorId, to }),
       onHover: setHover,
@@ -61,14 +62,14 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const commands = commandsOf(app);
-    const selected = view.selection.kind === "actor" ? view.selection.id : undefined;
+    const selected = chosenActorOf(view);
     const arrow = ARROWS[event.key];
     const canvas = app.canvas.current;
     if (canvas === undefined) return;
     if (arrow !== undefined) {
       const next = selected === undefined ? visible.actors[0] : canvas.nearest(selected, ...arrow);
       if (next !== undefined) {
-        commands.select(next, "actor");
+        commands.select([next as ActorId]);
         canvas.reveal(next);
       }
     } else if (event.key === "e" && selected !== undefined) commands.expand(selected);
@@ -77,7 +78,7 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
     else if (event.key === "f") canvas.fit();
     else if (event.key === "+" || event.key === "=") canvas.zoomBy(1.25);
     else if (event.key === "-") canvas.zoomBy(0.8);
-    else if (event.key === "Escape") commands.select(undefined, "none");
+    else if (event.key === "Escape") commands.select([]);
     else return;
     event.preventDefault();
   };
