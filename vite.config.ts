@@ -1,11 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from "vite";
 
-/** Three scripts: what draws the first picture, what makes the graph live, and the panels around it. */
+/** Three scripts at the start: what draws the first picture, what makes the graph live, and the panels around it. The rest comes when asked for. */
 const groups = [
   { name: "start", tags: ["$initial" as const], priority: 3 },
   { name: "page", test: /\/src\/ui\/shell\/mount\.tsx$/, priority: 2 },
-  { name: "panels", test: /\.(?:tsx?|m?js)$/, priority: 1 },
+  { name: "panels", test: /\/src\/ui\/shell\/panels\.ts$/, priority: 1 },
 ];
 
 /** The page's script and style are fetched while the first picture is drawn, not after it. */

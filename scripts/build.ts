@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { build as bundle } from "vite";
 import { build } from "./build-graph.ts";
 
-/** All JavaScript of the page, gzip. */
+/** JavaScript fetched without the reader doing anything, gzip. */
 export const START_BUDGET_KB = 350;
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -23,11 +23,12 @@ const assets = readdirSync(join(ROOT, "dist/assets"));
 const scripts = assets.filter((name) => name.endsWith(".js"));
 const kbOf = (names: readonly string[]): number =>
   names.reduce((sum, name) => sum + gzipSync(readFileSync(join(ROOT, "dist/assets", name))).length, 0) / 1000;
-const kb = kbOf(scripts);
+const kb = kbOf(scripts.filter((name) => html.includes(name) || name.startsWith("panels-")));
+const later = kbOf(scripts) - kb;
 const first = kbOf(scripts.filter((name) => html.includes(`src="./assets/${name}"`)));
 const live = kbOf(scripts.filter((name) => html.includes(name)));
 console.log(
-  `dist/ built; JavaScript ${kb.toFixed(1)} kB gzip of ${START_BUDGET_KB} kB, ${first.toFixed(1)} kB of it before the graph is painted, ${live.toFixed(1)} kB before it is live`,
+  `dist/ built; JavaScript ${kb.toFixed(1)} kB gzip of ${START_BUDGET_KB} kB, ${first.toFixed(1)} kB of it before the graph is painted, ${live.toFixed(1)} kB before it is live; ${later.toFixed(1)} kB more when asked for`,
 );
 if (kb > START_BUDGET_KB) {
   console.error(`The page's start is over its budget of ${START_BUDGET_KB} kB.`);

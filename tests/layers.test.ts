@@ -25,7 +25,7 @@ const TABLE: Readonly<Record<string, Rule>> = {
   "src/view": { folders: ["src/model", "src/graph"], packages: ["cytoscape"] },
   "src/ui": {
     folders: ["src/model", "src/graph", "src/engine", "src/export", "src/state", "src/view"],
-    packages: ["@mantine/*", "@tabler/icons-react", "react", "react-dom", "zustand"],
+    packages: ["@mantine/*", "@tabler/icons-react", "@tanstack/react-virtual", "react", "react-dom", "zustand"],
   },
   scripts: {
     folders: ["src/model", "src/graph", "src/engine", "src/export", "src/view"],

@@ -17,16 +17,17 @@ import type { Pane } from "./PaneSwitch.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 
 // Only the canvas is needed for the first paint; the rest follows in files of its own.
-const CanvasTools = lazy(() => import("../canvas/CanvasTools.tsx").then((m) => ({ default: m.CanvasTools })));
-const EmptyCanvas = lazy(() => import("../canvas/EmptyCanvas.tsx").then((m) => ({ default: m.EmptyCanvas })));
-const ExpandChooser = lazy(() => import("../commands/ExpandChooser.tsx").then((m) => ({ default: m.ExpandChooser })));
-const Explore = lazy(() => import("../left/Explore.tsx").then((m) => ({ default: m.Explore })));
-const Inspector = lazy(() => import("../inspector/Inspector.tsx").then((m) => ({ default: m.Inspector })));
-const Legend = lazy(() => import("../left/Legend.tsx").then((m) => ({ default: m.Legend })));
-const LineKey = lazy(() => import("../canvas/LineKey.tsx").then((m) => ({ default: m.LineKey })));
-const Outline = lazy(() => import("../left/Outline.tsx").then((m) => ({ default: m.Outline })));
-const PaneSwitch = lazy(() => import("./PaneSwitch.tsx").then((m) => ({ default: m.PaneSwitch })));
-const TopBar = lazy(() => import("./TopBar.tsx").then((m) => ({ default: m.TopBar })));
+const panels = () => import("./panels.ts");
+const CanvasTools = lazy(() => panels().then((m) => ({ default: m.CanvasTools })));
+const EmptyCanvas = lazy(() => panels().then((m) => ({ default: m.EmptyCanvas })));
+const ExpandChooser = lazy(() => panels().then((m) => ({ default: m.ExpandChooser })));
+const Explore = lazy(() => panels().then((m) => ({ default: m.Explore })));
+const Inspector = lazy(() => panels().then((m) => ({ default: m.Inspector })));
+const Legend = lazy(() => panels().then((m) => ({ default: m.Legend })));
+const LineKey = lazy(() => panels().then((m) => ({ default: m.LineKey })));
+const Outline = lazy(() => panels().then((m) => ({ default: m.Outline })));
+const PaneSwitch = lazy(() => panels().then((m) => ({ default: m.PaneSwitch })));
+const TopBar = lazy(() => panels().then((m) => ({ default: m.TopBar })));
 
 const NOTICE_MS = 6000;
 

@@ -1,0 +1,11 @@
+// Answers: which parts of the page come right after the graph? They travel in one file.
+export { CanvasTools } from "../canvas/CanvasTools.tsx";
+export { EmptyCanvas } from "../canvas/EmptyCanvas.tsx";
+export { LineKey } from "../canvas/LineKey.tsx";
+export { ExpandChooser } from "../commands/ExpandChooser.tsx";
+export { Inspector } from "../inspector/Inspector.tsx";
+export { Explore } from "../left/Explore.tsx";
+export { Legend } from "../left/Legend.tsx";
+export { Outline } from "../left/Outline.tsx";
+export { PaneSwitch } from "./PaneSwitch.tsx";
+export { TopBar } from "./TopBar.tsx";
