@@ -1,17 +1,16 @@
 // Answers: how do the parts of the page stand together, wide and narrow?
-import { useHotkeys, useMediaQuery } from "@mantine/hooks";
+import { useMediaQuery } from "@mantine/hooks";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { type StoreApi, useStore } from "zustand";
 import type { QueryEngine } from "../../engine/query-engine.ts";
 import type { EntenteGraph } from "../../graph/graph.ts";
-import type { ActorId } from "../../model/ids.ts";
 import type { ViewStore } from "../../state/store.ts";
 import { EMPTY_VIEW } from "../../state/view-state.ts";
 import { visibleGraphOf } from "../../state/visible.ts";
 import type { GraphView } from "../../view/graph-view.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
-import { commandsOf } from "../commands/commands.ts";
 import { FilterChips } from "../left/FilterChips.tsx";
+import { createOverlayStore } from "../overlays/overlay-state.ts";
 import { AppContext, type AppContextValue, VisibleContext } from "./app-context.ts";
 import type { Pane } from "./PaneSwitch.tsx";
 import { StatusLine } from "./StatusLine.tsx";
@@ -20,13 +19,14 @@ import { StatusLine } from "./StatusLine.tsx";
 const panels = () => import("./panels.ts");
 const CanvasTools = lazy(() => panels().then((m) => ({ default: m.CanvasTools })));
 const EmptyCanvas = lazy(() => panels().then((m) => ({ default: m.EmptyCanvas })));
-const ExpandChooser = lazy(() => panels().then((m) => ({ default: m.ExpandChooser })));
 const Explore = lazy(() => panels().then((m) => ({ default: m.Explore })));
 const Inspector = lazy(() => panels().then((m) => ({ default: m.Inspector })));
 const Legend = lazy(() => panels().then((m) => ({ default: m.Legend })));
 const LineKey = lazy(() => panels().then((m) => ({ default: m.LineKey })));
 const Outline = lazy(() => panels().then((m) => ({ default: m.Outline })));
+const Overlays = lazy(() => panels().then((m) => ({ default: m.Overlays })));
 const PaneSwitch = lazy(() => panels().then((m) => ({ default: m.PaneSwitch })));
+const Steps = lazy(() => panels().then((m) => ({ default: m.Steps })));
 const TopBar = lazy(() => panels().then((m) => ({ default: m.TopBar })));
 
 const NOTICE_MS = 6000;
@@ -40,14 +40,13 @@ export interface AppProps {
 export function App({ graph, engine, store }: AppProps) {
   const canvas = useRef<GraphView | undefined>(undefined);
   const [notice, setNotice] = useState("");
-  const [choosing, setChoosing] = useState<string>();
   const [sourceId, setSourceId] = useState<string>();
   const [pane, setPane] = useState<Pane>("list");
   /** The canvas is painted first; the panels follow. */
   const [isPainted, setPainted] = useState(false);
   const isNarrow = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
   const app = useMemo<AppContextValue>(
-    () => ({ graph, engine, store, canvas, notify: setNotice, choose: setChoosing }),
+    () => ({ graph, engine, store, canvas, notify: setNotice, overlays: createOverlayStore() }),
     [graph, engine, store],
   );
   const { placed, hidden, filters, isFading, focus } = useStore(store, (s) => s.history.present);
@@ -55,10 +54,6 @@ export function App({ graph, engine, store }: AppProps) {
     () => visibleGraphOf(graph, { ...EMPTY_VIEW, placed, hidden, filters, isFading, focus }),
     [graph, placed, hidden, filters, isFading, focus],
   );
-  useHotkeys([
-    ["mod+Z", () => commandsOf(app).undo()],
-    ["mod+shift+Z", () => commandsOf(app).redo()],
-  ]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each notice has its own time
   useEffect(() => {
     const timer = window.setTimeout(() => setNotice(""), NOTICE_MS);
@@ -96,6 +91,9 @@ export function App({ graph, engine, store }: AppProps) {
             </Suspense>
           </nav>
           <section className="center" aria-label="Graph" hidden={isNarrow && pane !== "graph"}>
+            <div className="steps">
+              <Suspense fallback={null}>{isPainted ? <Steps /> : null}</Suspense>
+            </div>
             <FilterChips />
             <div className="stage">
               <GraphCanvas onPainted={setPainted} />
@@ -120,11 +118,7 @@ export function App({ graph, engine, store }: AppProps) {
         <div className="notice" role="status" aria-live="polite" data-testid="notice">
           {notice}
         </div>
-        {choosing === undefined ? null : (
-          <Suspense fallback={null}>
-            <ExpandChooser id={choosing as ActorId} onClose={() => setChoosing(undefined)} />
-          </Suspense>
-        )}
+        <Suspense fallback={null}>{isPainted ? <Overlays /> : null}</Suspense>
       </VisibleContext>
     </AppContext>
   );

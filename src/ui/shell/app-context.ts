@@ -7,6 +7,7 @@ import type { ViewStore } from "../../state/store.ts";
 import type { Action, ViewState } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
 import type { GraphView } from "../../view/graph-view.ts";
+import type { OverlayState } from "../overlays/overlay-state.ts";
 
 export interface AppContextValue {
   readonly graph: EntenteGraph;
@@ -16,8 +17,8 @@ export interface AppContextValue {
   readonly canvas: { current: GraphView | undefined };
   /** Says something to the eye and to the screen reader. */
   readonly notify: (message: string) => void;
-  /** Opens the chooser for an expansion too large to do unasked. */
-  readonly choose: (id: string) => void;
+  /** Menus, sheets and dialogs over the page. */
+  readonly overlays: StoreApi<OverlayState>;
 }
 
 export const AppContext = createContext<AppContextValue | undefined>(undefined);
