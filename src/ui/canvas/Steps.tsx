@@ -21,7 +21,9 @@ export function Steps() {
   const { past, present, future } = useStore(app.store, (s) => s.history);
   const current = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the present step comes into sight whenever it changes
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [past.length]);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [past.length]);
   const steps = [...past, present, ...future].map(({ step }, i): Step => ({ offset: i - past.length, words: step }));
   const inSight = steps.filter(({ offset }, i) => i === 0 || (offset >= -BEFORE && offset <= AFTER));
   const earlier = steps.filter(({ offset }, i) => i > 0 && offset < -BEFORE);

@@ -4,7 +4,7 @@ import type { Direction } from "../../model/kinds.ts";
 import { countText } from "../../model/text.ts";
 import { expansionOf } from "../../state/expansion.ts";
 import { FOCUS_HOPS } from "../../state/view-state.ts";
-import { actorsIn, type Command, type CommandContext, isShown, nameOf } from "./command.ts";
+import { actorsIn, type Command, type CommandContext, isShown } from "./command.ts";
 import { commandsOf } from "./commands.ts";
 
 const HOP_WORDS = { 1: "one hop", 2: "two hops", 3: "three hops", 4: "four hops" } as const;
@@ -15,10 +15,10 @@ function lastOf(context: CommandContext): ActorId {
   return id;
 }
 
-/** "Hide North Korea", "Hide 3 actors". */
-function many(context: CommandContext, verb: string, ids = actorsIn(context)): string {
-  const [only] = ids;
-  return `${verb} ${ids.length === 1 && only !== undefined ? nameOf(context, only) : countText(ids.length, "actor")}`;
+/** "Hide", "Hide 3 actors". */
+function many(context: CommandContext, verb: string): string {
+  const { length } = actorsIn(context);
+  return length === 1 ? verb : `${verb} ${countText(length, "actor")}`;
 }
 
 function expansion(id: string, title: string, direction: Direction, key?: string): Command {
@@ -66,7 +66,7 @@ export const ACTOR_COMMANDS: readonly Command[] = [
   {
     id: "collapse",
     title: "Collapse: take off what hangs on it alone",
-    titleFor: (context) => `Collapse ${nameOf(context, lastOf(context))}`,
+    titleFor: () => "Collapse",
     group: "Expand",
     keys: ["C"],
     scope: "canvas",

@@ -1,4 +1,5 @@
 // Answers: which commands are there, and which of them does a key, a menu, a button or the search box offer here?
+import { isActorId } from "../../model/ids.ts";
 import { ACTOR_COMMANDS } from "./actor-commands.ts";
 import {
   type ButtonPlace,
@@ -9,6 +10,7 @@ import {
   type CommandGroup,
   hasTarget,
   isAvailable,
+  nameOf,
   titleIn,
 } from "./command.ts";
 import { isStroke, type Stroke } from "./keys.ts";
@@ -68,11 +70,21 @@ export interface Offer {
   readonly choice?: Choice;
 }
 
-/** What can run now, in the order of the table, each choice for itself. */
+/** What can run now, in the order of the table, each choice for itself, with the name of what it would act on. */
 export function offersIn(context: CommandContext): readonly Offer[] {
+  const name = targetName(context);
   return COMMANDS.filter((command) => isAvailable(command, context)).flatMap((command): Offer[] => {
     const title = titleIn(command, context);
-    if (command.choices === undefined) return [{ command, title }];
-    return command.choices(context).map((choice) => ({ command, title: `${title}: ${choice.title}`, choice }));
+    const of = command.target === "none" ? "" : ` · ${name}`;
+    if (command.choices === undefined) return [{ command, title: `${title}${of}` }];
+    return command.choices(context).map((choice) => ({ command, title: `${title}: ${choice.title}${of}`, choice }));
   });
+}
+
+/** What commands would act on, in a few words. */
+export function targetName(context: CommandContext): string {
+  const [only, ...others] = context.targets;
+  if (only === undefined) return "the view";
+  if (others.length > 0) return `${context.targets.length} selected`;
+  return isActorId(only) ? nameOf(context, only) : (context.app.graph.relations.get(only)?.type.label ?? "relation");
 }

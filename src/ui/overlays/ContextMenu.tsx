@@ -2,9 +2,10 @@
 import { Menu } from "@mantine/core";
 import { Fragment, useEffect, useState } from "react";
 import { isActorId } from "../../model/ids.ts";
-import { type Command, isAvailable, nameOf, titleIn } from "../commands/command.ts";
+import { capitalized } from "../../model/text.ts";
+import { type Command, isAvailable, titleIn } from "../commands/command.ts";
 import { keyText } from "../commands/keys.ts";
-import { COMMANDS, menuOf, runCommand } from "../commands/registry.ts";
+import { COMMANDS, menuOf, runCommand, targetName } from "../commands/registry.ts";
 import { useCommandContext } from "../commands/use-commands.ts";
 import { useOverlays } from "./use-overlays.ts";
 
@@ -20,14 +21,7 @@ export function ContextMenu() {
   const { targets, at } = menu;
   const last = targets.at(-1);
   const on = last === undefined ? "nothing" : isActorId(last) ? "actor" : "relation";
-  const heading =
-    last === undefined
-      ? "The view"
-      : targets.length > 1
-        ? `${targets.length} selected`
-        : isActorId(last)
-          ? nameOf(context, last)
-          : (context.app.graph.relations.get(last)?.type.label ?? "Relation");
+  const heading = capitalized(targetName(context));
   /** Focus goes back before the command runs: some send it elsewhere. */
   const close = (): void => {
     setMenu(undefined);
@@ -44,9 +38,10 @@ export function ContextMenu() {
     <Menu
       opened
       onClose={close}
-      position="bottom-start"
+      position="right-start"
       offset={2}
       shadow="md"
+      clickOutsideEvents={["mousedown", "touchstart"]}
       returnFocus={false}
       trapFocus
       transitionProps={{ duration: 0 }}

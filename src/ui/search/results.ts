@@ -47,7 +47,7 @@ export interface Found {
 
 export const NOTHING_FOUND: Found = { hits: [], relations: { relations: [], total: 0 } };
 /** How many of a group are listed. */
-const LISTED = { actors: 8, relations: 5, sources: 4, questions: 4, commands: 6 } as const;
+const LISTED = { actors: 6, relations: 4, sources: 3, questions: 3, commands: 5 } as const;
 
 /** A text that begins with ">" asks for commands alone, and gets all of them. */
 export function isForCommands(text: string): boolean {

@@ -5,7 +5,7 @@ import { type Found, isForCommands, NOTHING_FOUND } from "./results.ts";
 
 /** Enough to count what is found beyond what is listed. */
 const LIMIT = 10_000;
-const RELATIONS_LISTED = 5;
+const RELATIONS_LISTED = 4;
 
 /** `isSettled` once the answer belongs to this text. */
 export function useFound(text: string): { readonly found: Found; readonly isSettled: boolean } {
