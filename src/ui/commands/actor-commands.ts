@@ -56,11 +56,13 @@ export const ACTOR_COMMANDS: readonly Command[] = [
     group: "Expand",
     scope: "canvas",
     target: "actor",
-    choices: (context) =>
-      [...expansionOf(context.app.graph, context.view, lastOf(context)).byType].map(([type, ids]) => ({
-        value: type,
-        title: `${context.app.graph.types.get(type)?.label ?? type} (+${ids.length})`,
-      })),
+    choices: (context) => {
+      const { types } = context.app.graph;
+      return [...expansionOf(context.app.graph, context.view, lastOf(context)).byType]
+        .map(([type, ids]) => ({ value: type, label: types.get(type)?.label ?? type, count: ids.length }))
+        .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
+        .map(({ value, label, count }) => ({ value, title: `${label} (+${count})` }));
+    },
     run: (context, type) => commandsOf(context.app).expand(lastOf(context), type === undefined ? {} : { types: new Set([type]) }),
   },
   {

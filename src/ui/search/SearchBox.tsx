@@ -72,7 +72,10 @@ export function SearchBox({ onSource }: { readonly onSource: (id: string) => voi
               event.preventDefault();
               if (chosen !== undefined) take(chosen, true);
             }
-            if (event.key === "Escape") event.currentTarget.blur();
+            if (event.key === "Escape") {
+              setText("");
+              event.currentTarget.blur();
+            }
           }}
         />
       </Combobox.Target>
