@@ -25,6 +25,8 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
   const cursor = useCursor(context);
   /** Whether the press under way is to add to the selection. */
   const isAdding = useRef(false);
+  /** What the last two presses were on: Cytoscape takes any two quick ones for a double click. */
+  const pressed = useRef<readonly (string | undefined)[]>([]);
   const latest = useRef(context);
   latest.current = context;
 
@@ -50,11 +52,14 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
     const canvas = createGraphView(container.current, theme, {
       onSelect: (id) => {
         const ids = id === undefined ? [] : itemsAt(id);
+        pressed.current = [pressed.current.at(-1), id];
         if (isAdding.current) {
           if (ids.length > 0) commands.toggleSelected(ids);
         } else commands.select(ids);
       },
-      onExpand: (id) => commands.expand(id as ActorId),
+      onExpand: (id) => {
+        if (!isAdding.current && pressed.current.every((other) => other === id)) commands.expand(id as ActorId);
+      },
       onMove: (id, to) => app.store.getState().dispatch({ type: "move", id: id as ActorId, to }),
       onHover: setHover,
     });
@@ -97,6 +102,7 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
   };
   const onContextMenu = (event: MouseEvent): void => {
     event.preventDefault();
+    container.current?.focus({ preventScroll: true });
     openMenu(under(), { x: event.clientX, y: event.clientY });
   };
 
@@ -119,8 +125,9 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
         onKeyDown={onKeyDown}
         onPointerDownCapture={(event) => {
           isAdding.current = event.ctrlKey || event.metaKey || event.shiftKey;
-          event.currentTarget.focus({ preventScroll: true });
         }}
+        // Cytoscape takes focus away on every press: a click gives it back, so that keys work on what was clicked.
+        onClick={(event) => event.currentTarget.focus({ preventScroll: true })}
         onDoubleClick={onDoubleClick}
         onContextMenu={onContextMenu}
       />

@@ -48,7 +48,7 @@ export const OutlineActor = memo(function OutlineActor({ row, rows, isOpen, open
     .filter(({ level }) => level === 2)
     .map((type) => (
       <OutlineItem key={type.key} {...stateOf(type)} below={relationsOf(type)}>
-        <span className="outline-name">{type.title}</span>
+        <span className="outline-name">{type.title} </span>
         <span className="count">{type.size}</span>
       </OutlineItem>
     ));

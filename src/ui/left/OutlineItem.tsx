@@ -17,7 +17,7 @@ interface Props {
 
 export function OutlineItem({ row, isOpen = false, isStop, isSelected, children, below }: Props) {
   const { key, level, size, title } = row;
-  const count = level === 3 || size === 0 ? "" : `, ${countText(size, level === 1 ? "relation type" : "relation")}`;
+  const count = level === 1 ? `, ${countText(size, "relation type")}` : ` ${countText(size, "relation")}`;
   return (
     <div role="none" className={`outline-item outline-level-${level}`}>
       <div
@@ -25,7 +25,7 @@ export function OutlineItem({ row, isOpen = false, isStop, isSelected, children,
         aria-level={level}
         aria-expanded={size === 0 ? undefined : isOpen}
         aria-selected={isSelected}
-        aria-label={`${title}${count}`}
+        aria-label={size === 0 ? title : `${title}${count}`}
         tabIndex={isStop ? 0 : -1}
         className={isSelected ? "outline-row is-selected" : "outline-row"}
         data-key={key}
