@@ -12,6 +12,7 @@ import type { GraphView } from "../../view/graph-view.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
 import { commandsOf } from "../commands/commands.ts";
 import { FilterChips } from "../left/FilterChips.tsx";
+import type { Session } from "../session/session.ts";
 import { AppContext, type AppContextValue, VisibleContext } from "./app-context.ts";
 import type { Pane } from "./PaneSwitch.tsx";
 import { StatusLine } from "./StatusLine.tsx";
@@ -27,6 +28,7 @@ const Legend = lazy(() => panels().then((m) => ({ default: m.Legend })));
 const LineKey = lazy(() => panels().then((m) => ({ default: m.LineKey })));
 const Outline = lazy(() => panels().then((m) => ({ default: m.Outline })));
 const PaneSwitch = lazy(() => panels().then((m) => ({ default: m.PaneSwitch })));
+const SessionBars = lazy(() => panels().then((m) => ({ default: m.SessionBars })));
 const TopBar = lazy(() => panels().then((m) => ({ default: m.TopBar })));
 
 const NOTICE_MS = 6000;
@@ -35,9 +37,10 @@ export interface AppProps {
   readonly graph: EntenteGraph;
   readonly engine: QueryEngine;
   readonly store: StoreApi<ViewStore>;
+  readonly session: Session;
 }
 
-export function App({ graph, engine, store }: AppProps) {
+export function App({ graph, engine, store, session }: AppProps) {
   const canvas = useRef<GraphView | undefined>(undefined);
   const [notice, setNotice] = useState("");
   const [choosing, setChoosing] = useState<string>();
@@ -47,8 +50,8 @@ export function App({ graph, engine, store }: AppProps) {
   const [isPainted, setPainted] = useState(false);
   const isNarrow = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
   const app = useMemo<AppContextValue>(
-    () => ({ graph, engine, store, canvas, notify: setNotice, choose: setChoosing }),
-    [graph, engine, store],
+    () => ({ graph, engine, store, session, canvas, notify: setNotice, choose: setChoosing }),
+    [graph, engine, store, session],
   );
   const { placed, hidden, filters, isFading, focus } = useStore(store, (s) => s.history.present);
   const visible = useMemo(
@@ -84,6 +87,7 @@ export function App({ graph, engine, store }: AppProps) {
         ) : null}
         <Suspense fallback={<header className="top-bar" />}>
           {isPainted ? <TopBar onSource={setSourceId} /> : <header className="top-bar" />}
+          {isPainted ? <SessionBars /> : null}
           {isPainted && isNarrow ? <PaneSwitch pane={pane} onPane={setPane} /> : null}
         </Suspense>
         <main className="main">

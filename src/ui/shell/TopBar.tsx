@@ -1,9 +1,10 @@
-// Answers: what stands above everything: the name, the dataset, search, undo, appearance?
+// Answers: what stands above everything: the name, the dataset, search, undo, the link, appearance?
 import { ActionIcon, Menu, Tooltip, useMantineColorScheme } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp, IconBrightness, IconCheck } from "@tabler/icons-react";
 import { useStore } from "zustand";
 import { commandsOf } from "../commands/commands.ts";
 import { SearchBox } from "../commands/SearchBox.tsx";
+import { CopyLink } from "../session/CopyLink.tsx";
 import { useApp } from "./app-context.ts";
 
 const SCHEMES = [
@@ -50,6 +51,7 @@ export function TopBar({ onSource }: { readonly onSource: (id: string) => void }
             <IconArrowForwardUp size={18} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>
+        <CopyLink />
         <Menu position="bottom-end" withinPortal={false}>
           <Menu.Target>
             <ActionIcon variant="default" size={34} aria-label="Light or dark appearance" data-testid="appearance">

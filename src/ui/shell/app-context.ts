@@ -7,11 +7,13 @@ import type { ViewStore } from "../../state/store.ts";
 import type { Action, ViewState } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
 import type { GraphView } from "../../view/graph-view.ts";
+import type { Session } from "../session/session.ts";
 
 export interface AppContextValue {
   readonly graph: EntenteGraph;
   readonly engine: QueryEngine;
   readonly store: StoreApi<ViewStore>;
+  readonly session: Session;
   /** The canvas, once it is mounted. */
   readonly canvas: { current: GraphView | undefined };
   /** Says something to the eye and to the screen reader. */

@@ -7,5 +7,6 @@ export { Inspector } from "../inspector/Inspector.tsx";
 export { Explore } from "../left/Explore.tsx";
 export { Legend } from "../left/Legend.tsx";
 export { Outline } from "../left/Outline.tsx";
+export { SessionBars } from "../session/SessionBars.tsx";
 export { PaneSwitch } from "./PaneSwitch.tsx";
 export { TopBar } from "./TopBar.tsx";
