@@ -7,5 +7,7 @@ export { Inspector } from "../inspector/Inspector.tsx";
 export { Explore } from "../left/Explore.tsx";
 export { Legend } from "../left/Legend.tsx";
 export { Outline } from "../left/Outline.tsx";
+export { TimelineBar } from "../timeline/TimelineBar.tsx";
 export { PaneSwitch } from "./PaneSwitch.tsx";
+export { TabSwitch } from "./TabSwitch.tsx";
 export { TopBar } from "./TopBar.tsx";
