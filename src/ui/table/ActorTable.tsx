@@ -26,7 +26,7 @@ function columnsOf(commands: Commands): Column<ActorRow>[] {
     {
       id: "name",
       title: "Name",
-      width: 200,
+      width: 180,
       value: nameOf,
       text: nameOf,
       cell: (row) => <bdi>{nameOf(row)}</bdi>,
@@ -52,27 +52,27 @@ function columnsOf(commands: Commands): Column<ActorRow>[] {
     },
     {
       id: "shown",
-      title: "Shown",
+      title: "Shown relations",
       hint: "Shown relations that it is an end of, or named in",
-      width: 74,
+      width: 84,
       isNumeric: true,
       value: (row) => row.shown,
       text: (row) => String(row.shown),
     },
     {
       id: "all",
-      title: "All",
+      title: "All relations",
       hint: "Relations in the dataset that it is an end of, or named in",
-      width: 60,
+      width: 84,
       isNumeric: true,
       value: (row) => row.all,
       text: (row) => String(row.all),
     },
     {
       id: "hidden-neighbors",
-      title: "Hidden",
+      title: "Hidden neighbors",
       hint: "Neighbors that are not shown",
-      width: 76,
+      width: 90,
       isNumeric: true,
       value: (row) => row.hiddenNeighbors,
       text: (row) => (isShown(row) ? String(row.hiddenNeighbors) : "not shown itself"),
@@ -89,7 +89,7 @@ function columnsOf(commands: Commands): Column<ActorRow>[] {
     {
       id: "expand",
       title: "Expand",
-      width: 36,
+      width: 40,
       text: () => "",
       cell: (row, tabIndex) =>
         isShown(row) ? (
@@ -108,7 +108,7 @@ function columnsOf(commands: Commands): Column<ActorRow>[] {
     {
       id: "hide",
       title: "Hide or add",
-      width: 36,
+      width: 40,
       text: () => "",
       cell: (row, tabIndex) => {
         const [name, Icon, act] = isShown(row)

@@ -1,5 +1,6 @@
 // Answers: which of a table's rows hold the text, how many of how many are they, and in what order do they stand?
 import { type ReactNode, useDeferredValue, useMemo } from "react";
+import { capitalized } from "../../model/text.ts";
 import { Grid } from "./Grid.tsx";
 import type { Scope } from "./row-model.ts";
 import { type Column, foldedRows, matchingRows, type SortOrder, sortedRows, type TableRow, wordsOf } from "./table-rows.ts";
@@ -49,7 +50,7 @@ export function FilteredGrid<Row extends TableRow>({
   return (
     <>
       <p className="table-count" role="status" data-testid="table-count">
-        {count}
+        {capitalized(count)}
       </p>
       {children}
       {sorted.length === 0 ? (

@@ -18,7 +18,7 @@ export function RelationTable(props: TableProps) {
   const { filters } = useView();
   const visible = useVisible();
   const rows = useMemo(() => relationRows(app.graph, visible, filters, props.scope), [app, visible, filters, props.scope]);
-  const columns = useMemo(() => columnsOf(app), [app]);
+  const columns = useMemo(() => columnsOf(app).filter(({ id }) => id !== "add" || props.scope === "dataset"), [app, props.scope]);
   return <FilteredGrid {...props} rows={rows} columns={columns} noun="relation" total={app.graph.relations.size} />;
 }
 
@@ -28,7 +28,7 @@ function columnsOf(app: AppContextValue): Column<RelationRow>[] {
     id,
     title,
     hint,
-    width: 78,
+    width: 66,
     isNumeric: true,
     value: numberIn,
     text: (row) => String(numberIn(row)),
@@ -37,7 +37,7 @@ function columnsOf(app: AppContextValue): Column<RelationRow>[] {
     id,
     title,
     hint,
-    width: 96,
+    width: 92,
     value: (row) => row[id]?.day,
     text: (row) => row[id]?.text ?? "not recorded",
   });
@@ -45,17 +45,17 @@ function columnsOf(app: AppContextValue): Column<RelationRow>[] {
     {
       id: "sentence",
       title: "Relation",
-      width: 270,
+      width: 250,
       grows: true,
       value: (row) => row.sentence,
       text: (row) => row.sentence,
       cell: ({ edge, derived }) => <Sentence parts={relationParts(app.graph, edge, derived)} />,
     },
-    { id: "type", title: "Type", width: 124, value: ({ edge }) => edge.type.label, text: ({ edge }) => edge.type.label },
+    { id: "type", title: "Type", width: 104, value: ({ edge }) => edge.type.label, text: ({ edge }) => edge.type.label },
     {
       id: "polarity",
       title: "Polarity",
-      width: 116,
+      width: 92,
       value: ({ edge }) => POLARITY_WORDS[edge.type.polarity],
       text: ({ edge }) => POLARITY_WORDS[edge.type.polarity],
     },
@@ -63,7 +63,7 @@ function columnsOf(app: AppContextValue): Column<RelationRow>[] {
       id: "status",
       title: "Status",
       hint: "From the least to the best established",
-      width: 142,
+      width: 128,
       value: ({ derived }) => strengthOf(derived.status),
       text: statusText,
       cell: (row) => (
@@ -79,14 +79,14 @@ function columnsOf(app: AppContextValue): Column<RelationRow>[] {
     {
       id: "sources",
       title: "Sources",
-      width: 200,
+      width: 190,
       value: ({ sources }) => sources.length,
       text: ({ sources }) => `${sources.length}: ${sources.join("; ")}`,
     },
     {
       id: "evidence",
       title: "Evidence",
-      width: 36,
+      width: 40,
       text: () => "",
       cell: ({ edge, sentence }, tabIndex) => (
         <ActionIcon
@@ -104,7 +104,7 @@ function columnsOf(app: AppContextValue): Column<RelationRow>[] {
     {
       id: "add",
       title: "Add to the canvas",
-      width: 36,
+      width: 40,
       text: () => "",
       cell: ({ edge, sentence, isShown }, tabIndex) =>
         isShown ? null : (

@@ -42,19 +42,19 @@ export function claimColumns(app: AppContextValue): Column<ClaimRow>[] {
   const statusOf = ({ core }: ClaimRow): string => `${core.status}${core.retractedDay === undefined ? "" : ", withdrawn"}`;
   const polarityOf = (row: ClaimRow) => graph.relations.get(row.item as never)?.type.polarity;
   return [
-    detail("sentence", "Claim", 270, (claim) => claimSentence(graph, claim), {
+    detail("sentence", "Claim", 250, (claim) => claimSentence(graph, claim), {
       grows: true,
       cell: ({ claim }) => (claim === undefined ? LOADING : <Sentence parts={claimParts(graph, claim)} />),
     }),
-    detail("speaker", "Who says so", 170, speakerOf),
+    detail("speaker", "Who says so", 150, speakerOf),
     {
       id: "source",
       title: "Source",
-      width: 190,
+      width: 160,
       value: ({ core }) => graph.sources.get(core.source)?.title,
       text: ({ core }) => graph.sources.get(core.source)?.title ?? core.source,
     },
-    detail("paragraph", "Para.", 66, ({ at }) => (typeof at.para === "number" ? String(at.para) : at.para.join("–")), {
+    detail("paragraph", "Para.", 58, ({ at }) => (typeof at.para === "number" ? String(at.para) : at.para.join("–")), {
       hint: "Paragraph of the source",
       isNumeric: true,
       value: ({ claim }) => (claim === undefined ? undefined : firstParagraphOf(claim)),
@@ -114,7 +114,7 @@ export function claimColumns(app: AppContextValue): Column<ClaimRow>[] {
     {
       id: "evidence",
       title: "Evidence",
-      width: 36,
+      width: 40,
       text: () => "",
       cell: ({ core, item }, tabIndex) => (
         <ActionIcon

@@ -52,7 +52,7 @@ export function TimelineStrip() {
     return !("problem" in typed);
   };
   const { bins, dated, undated, unit } = histogram;
-  const relations = `${visible.relations.size} of ${countText(untimed.relations.size, "relation")} shown ${filters.valid === undefined ? "at any time" : "in this range"}`;
+  const relations = `${visible.relations.size} of ${countText(untimed.relations.size, "relation")} shown${filters.valid === undefined ? "" : " in this range"}`;
   return (
     <>
       <div className="timeline-fields">
@@ -69,10 +69,10 @@ export function TimelineStrip() {
         <Button size="compact-xs" variant="default" disabled={filters.valid === undefined} onClick={() => commit({})}>
           Clear
         </Button>
-        <span className="timeline-key">
-          <span className="key-certain" /> certainly in the {unit} <span className="key-possible" /> possibly
-        </span>
       </div>
+      <p className="timeline-key">
+        <span className="key-certain" /> certainly in the {unit} <span className="key-possible" /> possibly
+      </p>
       <div className="timeline-chart" ref={ref}>
         {bins.length === 0 ? (
           <p className="muted">No claim of the dataset has a date.</p>
@@ -83,16 +83,16 @@ export function TimelineStrip() {
           </>
         )}
       </div>
-      <p className="timeline-note" id="timeline-problem" role="status">
-        {problem === undefined ? (
-          <>
-            <strong>{relations}</strong> · {countText(dated, "claim")} with a date · {countText(undated, "claim")} without a date:
-            counted as “at some point up to publication”, so only a later first day takes them out
-          </>
-        ) : (
-          <span className="timeline-problem">{problem.text}</span>
-        )}
-      </p>
+      {problem === undefined ? (
+        <p className="timeline-note">
+          <strong>{relations}</strong> · {countText(dated, "claim")} with a date, {undated} without: these may have held at any
+          time up to publication
+        </p>
+      ) : (
+        <p className="timeline-note timeline-problem" id="timeline-problem" role="alert">
+          {problem.text}
+        </p>
+      )}
     </>
   );
 }
