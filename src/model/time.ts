@@ -1,6 +1,9 @@
 // Answers: between which days can a dated thing have begun and ended?
 import parseEdtf from "edtf";
+import { dayText, MS_PER_DAY, OPEN_FUTURE, OPEN_PAST } from "./day.ts";
 import type { Extent } from "./kinds.ts";
+
+export { dayText, OPEN_FUTURE, OPEN_PAST };
 
 /** Integer UTC days since 1970-01-01. `OPEN_PAST`/`OPEN_FUTURE` stand for an open end. */
 export interface TimeBounds {
@@ -9,10 +12,6 @@ export interface TimeBounds {
   readonly earliestEnd: number;
   readonly latestEnd: number;
 }
-
-export const OPEN_PAST = -10_000_000;
-export const OPEN_FUTURE = 10_000_000;
-const MS_PER_DAY = 86_400_000;
 
 interface EdtfValue {
   readonly type: string;
@@ -53,10 +52,6 @@ export function undatedBounds(publishedLatest: number): TimeBounds {
 /** Day number of the last day a date can mean; for publication dates. Undefined outside the profile. */
 export function latestDayOf(text: string): number | undefined {
   return parseTime(text)?.latestEnd;
-}
-
-export function dayText(day: number): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 function endSpan(text: string, open: number): readonly [number, number] | undefined {

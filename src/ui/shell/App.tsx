@@ -1,6 +1,6 @@
 // Answers: how do the parts of the page stand together, wide and narrow?
 import { useHotkeys, useMediaQuery } from "@mantine/hooks";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type StoreApi, useStore } from "zustand";
 import type { QueryEngine } from "../../engine/query-engine.ts";
 import type { EntenteGraph } from "../../graph/graph.ts";
@@ -13,7 +13,7 @@ import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
 import { commandsOf } from "../commands/commands.ts";
 import { FilterChips } from "../left/FilterChips.tsx";
 import type { Session } from "../session/session.ts";
-import { AppContext, type AppContextValue, VisibleContext } from "./app-context.ts";
+import { AppContext, type AppContextValue, type Tab, VisibleContext } from "./app-context.ts";
 import type { Pane } from "./PaneSwitch.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 
@@ -29,6 +29,9 @@ const LineKey = lazy(() => panels().then((m) => ({ default: m.LineKey })));
 const Outline = lazy(() => panels().then((m) => ({ default: m.Outline })));
 const PaneSwitch = lazy(() => panels().then((m) => ({ default: m.PaneSwitch })));
 const SessionBars = lazy(() => panels().then((m) => ({ default: m.SessionBars })));
+const TabSwitch = lazy(() => panels().then((m) => ({ default: m.TabSwitch })));
+const TablePane = lazy(() => import("../table/TablePane.tsx").then((m) => ({ default: m.TablePane })));
+const TimelineBar = lazy(() => panels().then((m) => ({ default: m.TimelineBar })));
 const TopBar = lazy(() => panels().then((m) => ({ default: m.TopBar })));
 
 const NOTICE_MS = 6000;
@@ -46,12 +49,17 @@ export function App({ graph, engine, store, session }: AppProps) {
   const [choosing, setChoosing] = useState<string>();
   const [sourceId, setSourceId] = useState<string>();
   const [pane, setPane] = useState<Pane>("list");
+  const [tab, setTab] = useState<Tab>("graph");
   /** The canvas is painted first; the panels follow. */
   const [isPainted, setPainted] = useState(false);
   const isNarrow = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
+  const showTab = useCallback((wanted: Tab): void => {
+    setTab(wanted);
+    setPane(wanted);
+  }, []);
   const app = useMemo<AppContextValue>(
-    () => ({ graph, engine, store, session, canvas, notify: setNotice, choose: setChoosing }),
-    [graph, engine, store, session],
+    () => ({ graph, engine, store, session, canvas, notify: setNotice, choose: setChoosing, showTab }),
+    [graph, engine, store, session, showTab],
   );
   const { placed, hidden, filters, isFading, focus } = useStore(store, (s) => s.history.present);
   const visible = useMemo(
@@ -75,6 +83,11 @@ export function App({ graph, engine, store, session }: AppProps) {
     [store],
   );
   const shows = (wanted: Pane): boolean => !isNarrow || pane === wanted;
+  const isInMiddle = !isNarrow || pane === "graph" || pane === "table";
+  const isTable = (isNarrow ? pane : tab) === "table";
+  /** Loaded when first asked for; from then on it keeps its settings. */
+  const wasTable = useRef(false);
+  wasTable.current ||= isTable;
   return (
     <AppContext value={app}>
       <VisibleContext value={visible}>
@@ -92,24 +105,35 @@ export function App({ graph, engine, store, session }: AppProps) {
         </Suspense>
         <main className="main">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-          <nav className="left" aria-label="Questions, filters and list" hidden={isNarrow && pane === "graph"} tabIndex={0}>
+          <nav className="left" aria-label="Questions, filters and list" hidden={isNarrow && isInMiddle} tabIndex={0}>
             <Suspense fallback={null}>
               {isPainted && shows("list") ? <Explore /> : null}
               {isPainted && shows("filters") ? <Legend /> : null}
               {isPainted && shows("list") ? <Outline /> : null}
             </Suspense>
           </nav>
-          <section className="center" aria-label="Graph" hidden={isNarrow && pane !== "graph"}>
-            <FilterChips />
+          <section className="center" aria-label="Graph and table" hidden={!isInMiddle}>
+            <div className="center-bar">
+              <Suspense fallback={null}>{isPainted && !isNarrow ? <TabSwitch tab={tab} onTab={setTab} /> : null}</Suspense>
+              <FilterChips />
+            </div>
             <div className="stage">
-              <GraphCanvas onPainted={setPainted} />
-              {isPainted ? (
-                <Suspense fallback={null}>
-                  <EmptyCanvas />
-                  <CanvasTools />
-                  <LineKey />
-                </Suspense>
-              ) : null}
+              <div className="graph-layer" data-covered={isTable}>
+                <GraphCanvas onPainted={setPainted} />
+                {isPainted ? (
+                  <Suspense fallback={null}>
+                    <EmptyCanvas />
+                    <CanvasTools />
+                    <LineKey />
+                  </Suspense>
+                ) : null}
+              </div>
+              <Suspense fallback={<p className="table-loading">Loading the table …</p>}>
+                {wasTable.current ? <TablePane isShown={isTable} /> : null}
+              </Suspense>
+            </div>
+            <div className="strip">
+              <Suspense fallback={null}>{isPainted && isInMiddle ? <TimelineBar /> : null}</Suspense>
             </div>
           </section>
           <Suspense fallback={<aside className="inspector" aria-label="Inspector" />}>

@@ -9,6 +9,9 @@ import type { VisibleGraph } from "../../state/visible.ts";
 import type { GraphView } from "../../view/graph-view.ts";
 import type { Session } from "../session/session.ts";
 
+/** What the middle of the page shows. */
+export type Tab = "graph" | "table";
+
 export interface AppContextValue {
   readonly graph: EntenteGraph;
   readonly engine: QueryEngine;
@@ -20,6 +23,8 @@ export interface AppContextValue {
   readonly notify: (message: string) => void;
   /** Opens the chooser for an expansion too large to do unasked. */
   readonly choose: (id: string) => void;
+  /** Shows the graph or the table; neither forgets what it showed. */
+  readonly showTab: (tab: Tab) => void;
 }
 
 export const AppContext = createContext<AppContextValue | undefined>(undefined);
