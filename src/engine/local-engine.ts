@@ -1,6 +1,7 @@
 // Answers: queries, in this process. Claim details are loaded file by file on first need and kept.
 import type { EntenteGraph } from "../graph/graph.ts";
 import { createSearchIndex, type SearchIndex } from "../graph/search.ts";
+import type { SentenceSearch } from "../graph/sentence-search.ts";
 import { parseClaimsFile } from "../graph/snapshot.ts";
 import type { ClaimId } from "../model/ids.ts";
 import type { Claim } from "../model/records.ts";
@@ -21,6 +22,7 @@ export function createLocalEngine(
 ): QueryEngine {
   const files = new Map<string, Promise<ReadonlyMap<ClaimId, Claim>>>();
   let index: SearchIndex | undefined;
+  let sentences: SentenceSearch | undefined;
 
   function detailsIn(name: string): Promise<ReadonlyMap<ClaimId, Claim>> {
     const held = files.get(name);
@@ -35,6 +37,10 @@ export function createLocalEngine(
     async search(text, options = {}) {
       index ??= createSearchIndex(graph);
       return index.search(text, options.limit);
+    },
+    async searchRelations(text, options = {}) {
+      sentences ??= (await queries()).createSentenceSearch(graph);
+      return sentences.search(text, options.limit);
     },
     neighborhood: async (...asked) => (await queries()).neighborhood(graph, ...asked),
     paths: async (query, { signal, budget } = {}) =>

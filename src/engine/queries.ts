@@ -8,3 +8,4 @@ export { explanationInSteps } from "../graph/paths/explain-no-path.ts";
 export { pathsInSteps } from "../graph/paths/paths.ts";
 export { simplePathsInSteps } from "../graph/paths/simple-paths.ts";
 export { neighborhood } from "../graph/query/neighborhood.ts";
+export { createSentenceSearch } from "../graph/sentence-search.ts";

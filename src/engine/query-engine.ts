@@ -11,6 +11,7 @@ import type { SimplePathsAnswer, SimplePathsQuery } from "../graph/paths/simple-
 import type { RelationFilter } from "../graph/query/filter.ts";
 import type { Neighborhood, NeighborhoodOptions } from "../graph/query/neighborhood.ts";
 import type { SearchHit } from "../graph/search.ts";
+import type { RelationHits } from "../graph/sentence-search.ts";
 import type { ActorId, ClaimId, RelationId, SourceId } from "../model/ids.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Claim } from "../model/records.ts";
@@ -28,6 +29,8 @@ export interface AskOptions {
 export interface QueryEngine {
   /** Best match first. */
   search(text: string, options?: { readonly limit?: number }): Promise<readonly SearchHit[]>;
+  /** Relations whose sentence, or an end's other names, hold every word of the text. */
+  searchRelations(text: string, options?: { readonly limit?: number }): Promise<RelationHits>;
   neighborhood(seeds: readonly ActorId[], options?: NeighborhoodOptions): Promise<Neighborhood>;
   paths(query: PathsQuery, options?: AskOptions): Promise<PathsAnswer>;
   allSimplePaths(query: SimplePathsQuery, options?: AskOptions): Promise<SimplePathsAnswer>;

@@ -1,6 +1,7 @@
 // Answers: which actors would join the canvas around this one, through what, and what do the filters hold back?
 import { type EntenteGraph, type RelationEdge, statusOf } from "../graph/graph.ts";
 import { type ActorId, kindOf } from "../model/ids.ts";
+import type { Direction } from "../model/kinds.ts";
 import { fanOut } from "./placement.ts";
 import { type Filters, type Point, settingsOf, type ViewState } from "./view-state.ts";
 
@@ -15,13 +16,14 @@ export interface Expansion {
 
 /**
  * One hop around an actor under the current filters: the other ends of its relations, and both ends of relations that name it in a slot.
- * Cost O(relations of the actor).
+ * `out` follows relations with their reading direction, `in` against it; symmetric ones count as both. Cost O(relations of the actor).
  */
-export function expansionOf(graph: EntenteGraph, view: ViewState, id: ActorId): Expansion {
+export function expansionOf(graph: EntenteGraph, view: ViewState, id: ActorId, direction: Direction = "both"): Expansion {
   const fresh = new Set<ActorId>();
   const refused = new Set<ActorId>();
   const byType = new Map<string, Set<ActorId>>();
   for (const edge of graph.relationsOf.get(id) ?? []) {
+    if (!leads(edge, id, direction)) continue;
     for (const other of [edge.from, edge.to]) {
       if (other === id || (view.placed.has(other) && !view.hidden.has(other))) continue;
       if (!isAllowed(edge, view.filters) || view.filters.kindsOff.has(kindOf(other))) {
@@ -59,6 +61,11 @@ export function anchorFor(graph: EntenteGraph, view: ViewState, id: ActorId): Ac
     for (const other of [edge.from, edge.to])
       if (other !== id && view.placed.has(other) && !view.hidden.has(other)) ties.set(other, (ties.get(other) ?? 0) + 1);
   return [...ties].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+}
+
+function leads({ type, from, to }: RelationEdge, id: ActorId, direction: Direction): boolean {
+  if (direction === "both") return true;
+  return type.symmetric ? from === id || to === id : (direction === "out" ? from : to) === id;
 }
 
 function isAllowed(edge: RelationEdge, filters: Filters): boolean {

@@ -145,7 +145,7 @@ export function reduce(state: ViewState, action: Action): ViewState {
         placed: new Map([...state.placed].filter(([id]) => !ids.includes(id))),
         hidden: without(state.hidden, ids),
         pinned: without(state.pinned, ids),
-        focus: state.focus !== undefined && ids.includes(state.focus.actor) ? undefined : state.focus,
+        focus: withoutFocusOn(state.focus, ids),
         selected: state.selected.filter((id) => !ids.includes(id as ActorId)),
         step: action.step,
       };
@@ -153,7 +153,13 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case "hide": {
       const ids = action.ids.filter((id) => state.placed.has(id) && !state.hidden.has(id));
       if (ids.length === 0) return state;
-      return { ...state, hidden: new Set([...state.hidden, ...ids]), selected: [], step: `Hid ${countText(ids.length)}` };
+      return {
+        ...state,
+        hidden: new Set([...state.hidden, ...ids]),
+        focus: withoutFocusOn(state.focus, ids),
+        selected: [],
+        step: `Hid ${countText(ids.length)}`,
+      };
     }
     case "show-hidden":
       if (state.hidden.size === 0) return state;
@@ -254,6 +260,11 @@ function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
 
 function without<T>(set: ReadonlySet<T>, items: readonly T[]): ReadonlySet<T> {
   return new Set([...set].filter((item) => !items.includes(item)));
+}
+
+/** A focus on what is taken away would leave nothing to see. */
+function withoutFocusOn(focus: Focus | undefined, ids: readonly ActorId[]): Focus | undefined {
+  return focus !== undefined && ids.includes(focus.actor) ? undefined : focus;
 }
 
 function countText(n: number): string {

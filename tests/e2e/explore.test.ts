@@ -140,7 +140,7 @@ describe("the main job in a browser", () => {
 
   it("does in the list what the canvas does", async () => {
     const outline = page.getByTestId("outline");
-    await outline.getByRole("button", { name: "Kim Jong Un", exact: true }).click();
+    await outline.getByRole("treeitem", { name: /^Kim Jong Un/ }).click();
     expect(await inspector().getByRole("heading", { level: 2 }).innerText()).toBe("Kim Jong Un");
     const actors = await countOf("actors");
     await outline.getByRole("button", { name: /^Expand Kim Jong Un/ }).click();
@@ -150,7 +150,8 @@ describe("the main job in a browser", () => {
       .waitFor();
     expect(await countOf("actors")).toBeGreaterThan(actors);
     const expanded = await countOf("actors");
-    await outline.getByRole("button", { name: "Hide Kim Jong Un" }).click();
+    await outline.getByRole("button", { name: "Commands for Kim Jong Un" }).click();
+    await page.getByRole("menuitem", { name: /^Hide/ }).click();
     await waitForActors(expanded - 1);
   });
 
@@ -176,6 +177,6 @@ describe("the main job in a browser", () => {
       expect(await countOf("relations")).toBeGreaterThan(3);
     }
     await page.getByTestId("search").fill("qqqqqq");
-    await page.getByText("Nothing is recorded under “qqqqqq”.").waitFor();
+    await page.getByText("Nothing is recorded under “qqqqqq”. That does not mean there is nothing.").waitFor();
   });
 });

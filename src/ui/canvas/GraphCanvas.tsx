@@ -1,41 +1,59 @@
-// Answers: how does the view reach Cytoscape, and how do keys work while the canvas has focus?
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { relationSentence } from "../../graph/phrases.ts";
-import type { ActorId, RelationId } from "../../model/ids.ts";
-import { titleOf } from "../../model/text.ts";
-import { RELATION_STATUS_WORDS } from "../../model/words.ts";
-import { chosenActorOf } from "../../state/view-state.ts";
-import type { Hover } from "../../view/graph-view.ts";
-import { createGraphView } from "../../view/graph-view.ts";
-import { KIND_STYLES } from "../../view/palette.ts";
+// Answers: how does the view reach Cytoscape, and how do pointer and keys on the canvas reach the commands?
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from "react";
+import type { ActorId } from "../../model/ids.ts";
+import { isActorId } from "../../model/ids.ts";
+import type { ItemId } from "../../state/view-state.ts";
+import { createGraphView, type Hover } from "../../view/graph-view.ts";
+import { targetsAround } from "../commands/command.ts";
 import { commandsOf } from "../commands/commands.ts";
+import { commandOf, runCommand } from "../commands/registry.ts";
+import { runCanvasKey, useCommandContext } from "../commands/use-commands.ts";
 import { useTheme } from "../parts/Swatch.tsx";
-import { useApp, useView, useVisible } from "../shell/app-context.ts";
 import { pagePainted, removeFirstPicture } from "../shell/first-picture.ts";
+import { LANDMARKS } from "../shell/landmarks.ts";
+import { HoverText } from "./HoverText.tsx";
 import { itemsAt, sceneOf } from "./scene-of.ts";
-
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
+import { useCursor } from "./use-cursor.ts";
 
 export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: true) => void }) {
-  const app = useApp();
-  const view = useView();
-  const visible = useVisible();
+  const context = useCommandContext();
+  const { app, view, visible } = context;
   const theme = useTheme();
   const container = useRef<HTMLDivElement>(null);
   const [isReady, setReady] = useState(false);
   const [hover, setHover] = useState<Hover>();
+  const cursor = useCursor(context);
+  /** Whether the press under way is to add to the selection. */
+  const isAdding = useRef(false);
+  const latest = useRef(context);
+  latest.current = context;
+
+  const openMenu = (ids: readonly ItemId[], at: { x: number; y: number }): void => {
+    const { view: now, app: held } = latest.current;
+    if (held.overlays.getState().menu !== undefined) return;
+    const targets = targetsAround(now, ids);
+    if (targets === ids) commandsOf(held).select(ids);
+    held.overlays.getState().setMenu({ targets, at });
+  };
+  const openEvidence = (ids: readonly ItemId[]): void =>
+    runCommand(commandOf("show-evidence"), { ...latest.current, targets: ids });
+  /** From pixels of the container to pixels of the window. */
+  const inWindow = ({ x, y }: { x: number; y: number }) => {
+    const box = container.current?.getBoundingClientRect();
+    return { x: x + (box?.left ?? 0), y: y + (box?.top ?? 0) };
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the canvas is made once; the theme is handed on below
   useEffect(() => {
     if (container.current === null) return;
     const commands = commandsOf(app);
     const canvas = createGraphView(container.current, theme, {
-      onSelect: (id) => commands.select(id === undefined ? [] : itemsAt(id)),
+      onSelect: (id) => {
+        const ids = id === undefined ? [] : itemsAt(id);
+        if (isAdding.current) {
+          if (ids.length > 0) commands.toggleSelected(ids);
+        } else commands.select(ids);
+      },
       onExpand: (id) => commands.expand(id as ActorId),
       onMove: (id, to) => app.store.getState().dispatch({ type: "move", id: id as ActorId, to }),
       onHover: setHover,
@@ -60,67 +78,57 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
   }, [app, view, visible, isReady, onPainted]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const commands = commandsOf(app);
-    const selected = chosenActorOf(view);
-    const arrow = ARROWS[event.key];
-    const canvas = app.canvas.current;
-    if (canvas === undefined) return;
-    if (arrow !== undefined) {
-      const next = selected === undefined ? visible.actors[0] : canvas.nearest(selected, ...arrow);
-      if (next !== undefined) {
-        commands.select([next as ActorId]);
-        canvas.reveal(next);
-      }
-    } else if (event.key === "e" && selected !== undefined) commands.expand(selected);
-    else if ((event.key === "h" || event.key === "Delete") && selected !== undefined) commands.hide(selected);
-    else if (event.key === "u") commands.showHidden();
-    else if (event.key === "f") canvas.fit();
-    else if (event.key === "+" || event.key === "=") canvas.zoomBy(1.25);
-    else if (event.key === "-") canvas.zoomBy(0.8);
-    else if (event.key === "Escape") commands.select([]);
-    else return;
+    if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+      event.preventDefault();
+      const last = view.selected.at(-1);
+      const at = last !== undefined && isActorId(last) ? app.canvas.current?.screenPointOf(last) : undefined;
+      openMenu(view.selected, inWindow(at ?? { x: 40, y: 40 }));
+    } else if (cursor.move(event)) event.preventDefault();
+    else runCanvasKey(event, event.key === " " ? { ...context, targets: cursor.items() } : context);
+  };
+  /** What Cytoscape says the pointer is over. */
+  const under = (): readonly ItemId[] => {
+    const id = container.current?.dataset.over ?? "";
+    return id === "" ? [] : itemsAt(id);
+  };
+  const onDoubleClick = (): void => {
+    const ids = under();
+    if (ids.length > 0 && !ids.some(isActorId)) openEvidence(ids);
+  };
+  const onContextMenu = (event: MouseEvent): void => {
     event.preventDefault();
+    openMenu(under(), { x: event.clientX, y: event.clientY });
   };
 
   return (
     <>
       <div
         ref={container}
+        id={LANDMARKS.graph}
         className="canvas"
         role="application"
         aria-roledescription="graph"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is one stop for the keyboard
         tabIndex={0}
-        aria-label={`Graph of ${visible.actors.length} actors and ${visible.relations.size} relations. Arrow keys move between actors, E expands, H hides, F fits. The list of everything shown has the same commands.`}
+        aria-label={`Graph of ${visible.actors.length} actors and ${visible.relations.size} relations. Arrow keys move between actors, Enter opens the evidence, E expands, H hides, D describes, question mark lists all keys. The list of everything shown has the same commands.`}
         data-testid="graph-canvas"
         data-ready={isReady}
         data-actors={visible.actors.length}
         data-relations={visible.relations.size}
+        data-selected={view.selected.length}
         onKeyDown={onKeyDown}
+        onPointerDownCapture={(event) => {
+          isAdding.current = event.ctrlKey || event.metaKey || event.shiftKey;
+          event.currentTarget.focus({ preventScroll: true });
+        }}
+        onDoubleClick={onDoubleClick}
+        onContextMenu={onContextMenu}
       />
       {hover === undefined ? null : (
         <div className="tooltip" role="presentation" style={{ left: hover.x + 14, top: hover.y + 14 }}>
           <HoverText hover={hover} />
         </div>
       )}
-    </>
-  );
-}
-
-function HoverText({ hover }: { readonly hover: Hover }) {
-  const { graph } = useApp();
-  const visible = useVisible();
-  const actor = graph.actors.get(hover.id as ActorId);
-  if (actor !== undefined) return `${titleOf(actor.label)} · ${KIND_STYLES[actor.kind].word}`;
-  const edge = graph.relations.get(hover.id as RelationId);
-  const derived = visible.relations.get(hover.id as RelationId);
-  if (edge === undefined || derived === undefined) return null;
-  return (
-    <>
-      <strong>{relationSentence(graph, edge, derived)}</strong>
-      <br />
-      {derived.status}: {RELATION_STATUS_WORDS[derived.status]}
     </>
   );
 }

@@ -1,24 +1,43 @@
-// Answers: what does each command do to the view? Buttons, keys and lists all call these.
-import type { ActorId } from "../../model/ids.ts";
+// Answers: what does each command do to the view? The table of commands, search and lists call these.
+import type { ActorId, RelationId } from "../../model/ids.ts";
+import type { Direction } from "../../model/kinds.ts";
 import { countText, titleOf } from "../../model/text.ts";
+import { collapseOf } from "../../state/collapse.ts";
 import { anchorFor, expansionOf, positionsFor } from "../../state/expansion.ts";
-import type { ItemId } from "../../state/view-state.ts";
+import type { Filters, Focus, ItemId } from "../../state/view-state.ts";
+import type { VisibleGraph } from "../../state/visible.ts";
 import type { AppContextValue } from "../shell/app-context.ts";
 
 /** More newcomers than this are chosen from, not added unasked. */
 export const CHOOSER_ABOVE = 25;
+/** More than this are added only after an explicit yes. */
+export const CONFIRM_ABOVE = 150;
+
+export interface ExpandOptions {
+  readonly direction?: Direction | undefined;
+  /** Only the neighbors these relation types bring. */
+  readonly types?: ReadonlySet<string> | undefined;
+  /** The reader has been told how many, and wants them. */
+  readonly isAgreed?: boolean | undefined;
+}
 
 export interface Commands {
   readonly select: (ids: readonly ItemId[]) => void;
-  /** Adds to the selection, or takes out of it. */
-  readonly toggleSelected: (id: ItemId) => void;
+  /** Adds to the selection; takes out of it when all are in it. */
+  readonly toggleSelected: (ids: readonly ItemId[]) => void;
   /** Brings an actor onto the canvas and selects it. */
   readonly add: (id: ActorId) => void;
-  /** Adds one hop; by relation type when types are given. */
-  readonly expand: (id: ActorId, types?: ReadonlySet<string>) => void;
-  readonly hide: (id: ActorId) => void;
-  readonly hideAll: (ids: readonly ActorId[]) => void;
+  /** Brings both ends of a relation onto the canvas and selects it. */
+  readonly openRelation: (id: RelationId) => void;
+  /** Adds one hop. */
+  readonly expand: (id: ActorId, options?: ExpandOptions) => void;
+  readonly collapse: (id: ActorId, visible: VisibleGraph) => void;
+  readonly focus: (focus: Focus | undefined) => void;
+  readonly hide: (ids: readonly ActorId[]) => void;
   readonly showHidden: () => void;
+  /** Pins them; unpins them when all are pinned. */
+  readonly togglePinned: (ids: readonly ActorId[]) => void;
+  readonly filter: (change: Partial<Filters>, step: string) => void;
   readonly openStarter: (id: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -34,8 +53,11 @@ export function commandsOf(app: AppContextValue): Commands {
     select(ids) {
       dispatch({ type: "select", ids });
     },
-    toggleSelected(id) {
-      dispatch({ type: "toggle-selected", id });
+    toggleSelected(ids) {
+      const { selected } = view();
+      const rest = selected.filter((id) => !ids.includes(id));
+      dispatch({ type: "select", ids: rest.length === selected.length - ids.length ? rest : [...rest, ...ids] });
+      notify(`${view().selected.length} selected.`);
     },
     add(id) {
       const positions = positionsFor(view(), anchorFor(graph, view(), id), [id]);
@@ -46,11 +68,20 @@ export function commandsOf(app: AppContextValue): Commands {
       dispatch({ type: "place", placed: positions, step: `Added ${nameOf(id)}`, select: id });
       app.canvas.current?.reveal(id);
     },
-    expand(id, types) {
-      const { fresh, byType, filteredOut } = expansionOf(graph, view(), id);
+    openRelation(id) {
+      const edge = graph.relations.get(id);
+      if (edge === undefined) return;
+      const placed = view().placed.has(edge.from) ? edge.from : view().placed.has(edge.to) ? edge.to : undefined;
+      const positions = positionsFor(view(), placed, [...new Set([edge.from, edge.to])]);
+      dispatch({ type: "place", placed: positions, step: `Added ${nameOf(edge.from)} and ${nameOf(edge.to)}` });
+      dispatch({ type: "select", ids: [id] });
+      app.canvas.current?.reveal(edge.from);
+    },
+    expand(id, { direction = "both", types, isAgreed = false } = {}) {
+      const { fresh, byType, filteredOut } = expansionOf(graph, view(), id, direction);
       const wanted = types === undefined ? fresh : [...new Set([...types].flatMap((type) => byType.get(type) ?? []))].sort();
-      if (types === undefined && fresh.length > CHOOSER_ABOVE) {
-        app.choose(id);
+      if (!isAgreed && wanted.length > (types === undefined ? CHOOSER_ABOVE : CONFIRM_ABOVE)) {
+        app.overlays.getState().choose({ id, direction, types });
         return;
       }
       const held = filteredOut === 0 ? "" : ` The filters hold back ${countText(filteredOut, "more actor")}.`;
@@ -61,16 +92,41 @@ export function commandsOf(app: AppContextValue): Commands {
       dispatch({ type: "place", placed: positionsFor(view(), id, wanted), step: `Expanded ${nameOf(id)}`, select: id });
       notify(`Added ${countText(wanted.length, "neighbor")} of ${nameOf(id)}.${held}`);
     },
-    hide(id) {
-      dispatch({ type: "hide", ids: [id] });
-      notify(`Hid ${nameOf(id)}. It is kept: “Show hidden” or undo brings it back.`);
+    collapse(id, visible) {
+      const ids = collapseOf(graph, view(), visible, id);
+      if (ids.length === 0) {
+        notify(`No actor hangs on ${nameOf(id)} alone.`);
+        return;
+      }
+      dispatch({ type: "remove", ids, step: `Collapsed ${nameOf(id)}` });
+      notify(
+        `Took ${countText(ids.length, "actor")} off the canvas that ${ids.length === 1 ? "hangs" : "hang"} on ${nameOf(id)} alone.`,
+      );
     },
-    hideAll(ids) {
+    focus(focus) {
+      dispatch({ type: "focus", focus });
+      notify(
+        focus === undefined ? "Everything is shown again." : `${view().step} around ${nameOf(focus.actor)}. 0 leaves the focus.`,
+      );
+    },
+    hide(ids) {
+      const [only] = ids;
+      const isOne = ids.length === 1 && only !== undefined;
       dispatch({ type: "hide", ids });
-      notify(`Hid ${countText(ids.length, "actor")}. They are kept: “Show hidden” or undo brings them back.`);
+      notify(
+        `Hid ${isOne ? nameOf(only) : countText(ids.length, "actor")}. ${isOne ? "It is" : "They are"} kept: “Show hidden” or undo ${isOne ? "brings it" : "brings them"} back.`,
+      );
     },
     showHidden() {
       dispatch({ type: "show-hidden" });
+    },
+    togglePinned(ids) {
+      dispatch({ type: "pin", ids, isOn: !ids.every((id) => view().pinned.has(id)) });
+      notify(`${view().step}.`);
+    },
+    filter(change, step) {
+      dispatch({ type: "set-filters", filters: change, step });
+      notify(`${step}.`);
     },
     openStarter(id) {
       const starter = graph.starters.find((s) => s.id === id);

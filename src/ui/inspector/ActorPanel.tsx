@@ -1,5 +1,5 @@
 // Answers: who or what is this, and what is claimed about it?
-import { Button, Group } from "@mantine/core";
+import { Group } from "@mantine/core";
 import type { ActorNode, RelationEdge } from "../../graph/graph.ts";
 import { statusOf } from "../../graph/graph.ts";
 import { relationParts } from "../../graph/phrases.ts";
@@ -7,21 +7,20 @@ import { POLARITIES } from "../../model/kinds.ts";
 import { countText, titleOf } from "../../model/text.ts";
 import { POLARITY_WORDS } from "../../model/words.ts";
 import { KIND_STYLES } from "../../view/palette.ts";
+import { CommandButton } from "../commands/CommandButton.tsx";
 import { commandsOf } from "../commands/commands.ts";
 import { Sentence } from "../parts/Sentence.tsx";
 import { LineSample } from "../parts/Swatch.tsx";
-import { useApp, useView, useVisible } from "../shell/app-context.ts";
+import { useApp } from "../shell/app-context.ts";
 import { ClaimList } from "./ClaimList.tsx";
+
+/** Commands on sight; its menu has all. */
+const BUTTONS = ["add", "expand", "collapse", "hide", "pin", "select-neighbors"] as const;
 
 export function ActorPanel({ actor }: { readonly actor: ActorNode }) {
   const app = useApp();
-  const view = useView();
-  const visible = useVisible();
   const relations = app.graph.relationsOf.get(actor.id) ?? [];
   const about = app.graph.attributesOf.get(actor.id) ?? [];
-  const more = visible.hiddenNeighbors.get(actor.id) ?? 0;
-  const isShown = view.placed.has(actor.id) && !view.hidden.has(actor.id);
-  const commands = commandsOf(app);
   return (
     <>
       <p className="eyebrow">
@@ -51,20 +50,9 @@ export function ActorPanel({ actor }: { readonly actor: ActorNode }) {
         ))}
       </p>
       <Group gap="xs" my="xs">
-        {isShown ? (
-          <>
-            <Button size="xs" variant="default" onClick={() => commands.expand(actor.id)} data-testid="expand">
-              Expand{more === 0 ? "" : ` (+${more})`}
-            </Button>
-            <Button size="xs" variant="default" onClick={() => commands.hide(actor.id)} data-testid="hide">
-              Hide
-            </Button>
-          </>
-        ) : (
-          <Button size="xs" variant="default" onClick={() => commands.add(actor.id)}>
-            Show on the canvas
-          </Button>
-        )}
+        {BUTTONS.map((id) => (
+          <CommandButton key={id} id={id} targets={[actor.id]} />
+        ))}
       </Group>
       <h3>{countText(relations.length, "relation")} in the dataset</h3>
       {POLARITIES.map((polarity) => {

@@ -5,6 +5,7 @@ import { isActorId } from "../../model/ids.ts";
 import { countText } from "../../model/text.ts";
 import { commandsOf } from "../commands/commands.ts";
 import { useApp, useView } from "../shell/app-context.ts";
+import { LANDMARKS } from "../shell/landmarks.ts";
 import { ActorPanel } from "./ActorPanel.tsx";
 import { RelationPanel } from "./RelationPanel.tsx";
 import { SeveralPanel } from "./SeveralPanel.tsx";
@@ -32,6 +33,7 @@ export function Inspector({
   return (
     <aside
       ref={panel}
+      id={LANDMARKS.inspector}
       className="inspector"
       aria-label="Inspector"
       data-testid="inspector"

@@ -1,14 +1,18 @@
 // Answers: what is claimed about this relation, how does it stand, and on whose word?
-
+import { Group } from "@mantine/core";
 import { type RelationEdge, statusOf } from "../../graph/graph.ts";
 import { relationParts } from "../../graph/phrases.ts";
 import { countText, titleOf } from "../../model/text.ts";
 import { CREDIBILITY_WORDS, POLARITY_WORDS, RELATION_STATUS_WORDS } from "../../model/words.ts";
+import { CommandButton } from "../commands/CommandButton.tsx";
 import { commandsOf } from "../commands/commands.ts";
 import { Sentence } from "../parts/Sentence.tsx";
 import { LineSample } from "../parts/Swatch.tsx";
 import { useApp } from "../shell/app-context.ts";
 import { ClaimList } from "./ClaimList.tsx";
+
+/** Commands on sight; its menu has all. */
+const BUTTONS = ["copy-sentence", "hide-type", "only-type"] as const;
 
 export function RelationPanel({ edge }: { readonly edge: RelationEdge }) {
   const app = useApp();
@@ -43,6 +47,11 @@ export function RelationPanel({ edge }: { readonly edge: RelationEdge }) {
           </button>
         ))}
       </p>
+      <Group gap="xs" my="xs">
+        {BUTTONS.map((id) => (
+          <CommandButton key={id} id={id} targets={[edge.id]} />
+        ))}
+      </Group>
       <h3>Claims</h3>
       <ClaimList ids={edge.claims.map((c) => c.id)} />
     </>

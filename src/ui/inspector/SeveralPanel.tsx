@@ -1,10 +1,11 @@
 // Answers: what do several selected items have to do with each other?
-import { Button, Group } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { type RelationEdge, statusOf } from "../../graph/graph.ts";
 import { relationParts } from "../../graph/phrases.ts";
 import { isActorId } from "../../model/ids.ts";
 import { countText, titleOf } from "../../model/text.ts";
 import { type ItemId, settingsOf } from "../../state/view-state.ts";
+import { CommandButton } from "../commands/CommandButton.tsx";
 import { commandsOf } from "../commands/commands.ts";
 import { Sentence } from "../parts/Sentence.tsx";
 import { KindSwatch, LineSample } from "../parts/Swatch.tsx";
@@ -45,9 +46,9 @@ export function SeveralPanel({ selected }: { readonly selected: readonly ItemId[
       {actors.length === 0 ? null : (
         <>
           <Group gap="xs" my="xs">
-            <Button size="xs" variant="default" onClick={() => commands.hideAll([...among])}>
-              Hide all
-            </Button>
+            {["hide", "pin", "select-neighbors"].map((id) => (
+              <CommandButton key={id} id={id} targets={[...among]} />
+            ))}
           </Group>
           <ul className="plain">
             {actors.map((actor) => (

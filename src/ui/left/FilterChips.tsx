@@ -1,5 +1,7 @@
 // Answers: which filters are set, and how is one taken back?
 import { IconX } from "@tabler/icons-react";
+import { dayText } from "../../model/day.ts";
+import { countText, titleOf } from "../../model/text.ts";
 import { POLARITY_WORDS } from "../../model/words.ts";
 import { type Action, STATUSES_OFF_AT_START } from "../../state/view-state.ts";
 import { KIND_STYLES } from "../../view/palette.ts";
@@ -7,7 +9,7 @@ import { useApp, useDispatch, useView } from "../shell/app-context.ts";
 
 export function FilterChips() {
   const { graph } = useApp();
-  const { filters } = useView();
+  const { filters, focus } = useView();
   const dispatch = useDispatch();
   const chips: Array<{ label: string; undo: Action }> = [];
   for (const kind of filters.kindsOff)
@@ -24,13 +26,36 @@ export function FilterChips() {
     const label = off.length > 2 ? `${POLARITY_WORDS[polarity]}: ${off.length} types` : off.join(", ");
     chips.push({ label: `without: ${label}`, undo: { type: "toggle-types", types: off, on: true } });
   }
+  for (const source of filters.sourcesOff)
+    chips.push({
+      label: `without source: ${graph.sources.get(source)?.title ?? source}`,
+      undo: { type: "toggle-source", source },
+    });
+  if (filters.minDegree > 0)
+    chips.push({
+      label: `at least ${countText(filters.minDegree, "relation")}`,
+      undo: { type: "set-filters", filters: { minDegree: 0 }, step: "Showed actors with any number of relations" },
+    });
+  if (filters.valid !== undefined) {
+    const { from, to } = filters.valid;
+    const words = [from === undefined ? "" : `from ${dayText(from)}`, to === undefined ? "" : `to ${dayText(to)}`];
+    chips.push({
+      label: `may have held ${words.filter((w) => w !== "").join(" ")}`,
+      undo: { type: "set-filters", filters: { valid: undefined }, step: "Showed any time" },
+    });
+  }
+  if (focus !== undefined)
+    chips.push({
+      label: `within ${countText(focus.hops, "hop")} of ${titleOf(graph.actors.get(focus.actor)?.label ?? focus.actor)}`,
+      undo: { type: "focus", focus: undefined },
+    });
   if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label="Active filters">
       {chips.map(({ label, undo }) => (
         <li key={label}>
           <button type="button" className="chip" onClick={() => dispatch(undo)} aria-label={`Remove filter ${label}`}>
-            {label} <IconX size={12} aria-hidden="true" />
+            <bdi>{label}</bdi> <IconX size={12} aria-hidden="true" />
           </button>
         </li>
       ))}

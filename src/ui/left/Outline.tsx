@@ -1,92 +1,99 @@
 // Answers: what is on the canvas, for those who read lists? Every command of the canvas works here.
-import { ActionIcon } from "@mantine/core";
-import { IconEyeOff, IconPlus } from "@tabler/icons-react";
-import { relationParts } from "../../graph/phrases.ts";
-import type { ActorId } from "../../model/ids.ts";
-import { titleOf } from "../../model/text.ts";
+import { type MouseEvent, useCallback, useMemo, useRef, useState } from "react";
+import type { ItemId } from "../../state/view-state.ts";
+import { targetsAround } from "../commands/command.ts";
 import { commandsOf } from "../commands/commands.ts";
-import { Sentence } from "../parts/Sentence.tsx";
-import { KindSwatch, LineSample } from "../parts/Swatch.tsx";
-import { useApp, useView, useVisible } from "../shell/app-context.ts";
+import { useCommandContext } from "../commands/use-commands.ts";
+import { LANDMARKS } from "../shell/landmarks.ts";
+import { OutlineActor } from "./OutlineActor.tsx";
+import { actorRowsOf, type OutlineRow, rowsBelow } from "./outline-rows.ts";
+import { useTreeKeys } from "./use-tree-keys.ts";
+import "./outline.css";
+
+const NO_ROWS: readonly OutlineRow[] = [];
+const NOTHING: ReadonlySet<ItemId> = new Set();
 
 export function Outline() {
-  const { graph } = useApp();
-  const visible = useVisible();
-  const titles = visible.actors
-    .map((id) => ({ id, title: titleOf(graph.actors.get(id)?.label ?? id) }))
-    .sort((a, b) => a.title.localeCompare(b.title, "en"));
+  const context = useCommandContext();
+  const { app, view, visible } = context;
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const tree = useRef<HTMLDivElement>(null);
+  const actors = useMemo(() => actorRowsOf(app.graph, visible), [app, visible]);
+  const below = useMemo(
+    () => new Map(actors.filter(({ key }) => open.has(key)).map((row) => [row.key, rowsBelow(app.graph, visible, row, open)])),
+    [app, visible, actors, open],
+  );
+  const rows = useMemo(() => actors.flatMap((row) => [row, ...(below.get(row.key) ?? NO_ROWS)]), [actors, below]);
+  const selected = useMemo(() => new Set<ItemId>(view.selected), [view.selected]);
+  const setOpenAt = useCallback((key: string, isOpen: boolean): void => {
+    setOpen((held) => new Set(isOpen ? [...held, key] : [...held].filter((other) => other !== key)));
+  }, []);
+  const { focusKey, setFocusKey, onKeyDown, onFocus, onBlur } = useTreeKeys({ tree, rows, open, setOpenAt, context, openMenu });
+
+  function openMenu(row: OutlineRow, at: { x: number; y: number }): void {
+    const targets = targetsAround(view, row.ids);
+    if (targets === row.ids) commandsOf(app).select(row.ids);
+    app.overlays.getState().setMenu({ targets, at });
+  }
+  const rowAt = (event: MouseEvent): OutlineRow | undefined => {
+    const key = (event.target as Element).closest<HTMLElement>("[data-key]")?.dataset.key;
+    return rows.find((row) => row.key === key);
+  };
+  const onClick = (event: MouseEvent): void => {
+    const row = rowAt(event);
+    if (row === undefined || event.defaultPrevented) return;
+    const part = (event.target as Element).closest<HTMLElement>("[data-part]")?.dataset.part;
+    setFocusKey(row.key);
+    if (part === "twist") setOpenAt(row.key, !open.has(row.key));
+    else if (part === "menu") openMenu(row, { x: event.clientX, y: event.clientY });
+    else if (part === "expand") return;
+    else if (event.ctrlKey || event.metaKey || event.shiftKey) commandsOf(app).toggleSelected(row.ids);
+    else commandsOf(app).select(row.ids);
+  };
   return (
     <section aria-labelledby="outline-title" data-testid="outline">
       <h2 id="outline-title" tabIndex={-1}>
         Everything shown, as a list
       </h2>
-      {titles.length === 0 ? <p className="muted">No actor is shown. Search for one, or reset the filters.</p> : null}
-      <ul className="plain outline">
-        {titles.map(({ id, title }) => (
-          <OutlineActor key={id} id={id} title={title} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function OutlineActor({ id, title }: { readonly id: ActorId; readonly title: string }) {
-  const app = useApp();
-  const { selected } = useView();
-  const visible = useVisible();
-  const actor = app.graph.actors.get(id);
-  if (actor === undefined) return null;
-  const relations = (app.graph.relationsOf.get(id) ?? []).filter((edge) => visible.relations.has(edge.id));
-  const more = visible.hiddenNeighbors.get(id) ?? 0;
-  const isSelected = selected.includes(id);
-  return (
-    <li className={isSelected ? "is-selected" : undefined}>
-      <div className="outline-row">
-        <KindSwatch kind={actor.kind} />
-        <button
-          type="button"
-          className="link outline-name"
-          aria-current={isSelected ? "true" : undefined}
-          onClick={() => commandsOf(app).select([id])}
+      {rows.length === 0 ? (
+        <p className="muted">No actor is shown. Search for one, or reset the filters.</p>
+      ) : (
+        <div
+          ref={tree}
+          id={LANDMARKS.outline}
+          className="outline"
+          role="tree"
+          aria-labelledby="outline-title"
+          aria-multiselectable
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+          onBlur={onBlur}
+          onClick={onClick}
+          onContextMenu={(event) => {
+            const row = rowAt(event);
+            if (row === undefined) return;
+            event.preventDefault();
+            if (app.overlays.getState().menu === undefined) openMenu(row, { x: event.clientX, y: event.clientY });
+          }}
         >
-          <bdi>{title}</bdi>
-        </button>
-        <ActionIcon
-          variant="subtle"
-          size={28}
-          aria-label={`Expand ${title}: ${more} neighbors not shown`}
-          onClick={() => commandsOf(app).expand(id)}
-        >
-          <IconPlus size={15} aria-hidden="true" />
-        </ActionIcon>
-        <ActionIcon variant="subtle" size={28} aria-label={`Hide ${title}`} onClick={() => commandsOf(app).hide(id)}>
-          <IconEyeOff size={15} aria-hidden="true" />
-        </ActionIcon>
-      </div>
-      {relations.length === 0 ? null : (
-        <details>
-          <summary>
-            {relations.length} shown {relations.length === 1 ? "relation" : "relations"}
-            <span className="sr-only"> of {title}</span>
-          </summary>
-          <ul className="plain">
-            {relations.map((edge) => {
-              const derived = visible.relations.get(edge.id);
-              if (derived === undefined) return null;
-              return (
-                <li key={edge.id}>
-                  <button type="button" className="relation-button" onClick={() => commandsOf(app).select([edge.id])}>
-                    <LineSample status={derived.status} polarity={edge.type.polarity} />
-                    <span>
-                      <Sentence parts={relationParts(app.graph, edge, derived)} />
-                    </span>
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-        </details>
+          {actors.map((row) => {
+            const children = below.get(row.key);
+            const isFocusIn = focusKey === row.key || focusKey?.startsWith(`${row.key}|`) === true;
+            return (
+              <OutlineActor
+                key={row.key}
+                row={row}
+                rows={children ?? NO_ROWS}
+                isOpen={children !== undefined}
+                open={children === undefined ? undefined : open}
+                more={visible.hiddenNeighbors.get(row.key as never) ?? 0}
+                focusKey={isFocusIn ? focusKey : undefined}
+                selected={children === undefined && !selected.has(row.key as never) ? NOTHING : selected}
+              />
+            );
+          })}
+        </div>
       )}
-    </li>
+    </section>
   );
 }

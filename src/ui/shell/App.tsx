@@ -1,17 +1,16 @@
 // Answers: how do the parts of the page stand together, wide and narrow?
-import { useHotkeys, useMediaQuery } from "@mantine/hooks";
+import { useMediaQuery } from "@mantine/hooks";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type StoreApi, useStore } from "zustand";
 import type { QueryEngine } from "../../engine/query-engine.ts";
 import type { EntenteGraph } from "../../graph/graph.ts";
-import type { ActorId } from "../../model/ids.ts";
 import type { ViewStore } from "../../state/store.ts";
 import { EMPTY_VIEW } from "../../state/view-state.ts";
 import { visibleGraphOf } from "../../state/visible.ts";
 import type { GraphView } from "../../view/graph-view.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
-import { commandsOf } from "../commands/commands.ts";
 import { FilterChips } from "../left/FilterChips.tsx";
+import { createOverlayStore } from "../overlays/overlay-state.ts";
 import type { Session } from "../session/session.ts";
 import { AppContext, type AppContextValue, type Tab, VisibleContext } from "./app-context.ts";
 import type { Pane } from "./PaneSwitch.tsx";
@@ -21,17 +20,18 @@ import { StatusLine } from "./StatusLine.tsx";
 const panels = () => import("./panels.ts");
 const CanvasTools = lazy(() => panels().then((m) => ({ default: m.CanvasTools })));
 const EmptyCanvas = lazy(() => panels().then((m) => ({ default: m.EmptyCanvas })));
-const ExpandChooser = lazy(() => panels().then((m) => ({ default: m.ExpandChooser })));
 const Explore = lazy(() => panels().then((m) => ({ default: m.Explore })));
 const Inspector = lazy(() => panels().then((m) => ({ default: m.Inspector })));
 const Legend = lazy(() => panels().then((m) => ({ default: m.Legend })));
 const LineKey = lazy(() => panels().then((m) => ({ default: m.LineKey })));
 const Outline = lazy(() => panels().then((m) => ({ default: m.Outline })));
+const Overlays = lazy(() => panels().then((m) => ({ default: m.Overlays })));
 const PaneSwitch = lazy(() => panels().then((m) => ({ default: m.PaneSwitch })));
 const SessionBars = lazy(() => panels().then((m) => ({ default: m.SessionBars })));
 const TabSwitch = lazy(() => panels().then((m) => ({ default: m.TabSwitch })));
 const TablePane = lazy(() => import("../table/TablePane.tsx").then((m) => ({ default: m.TablePane })));
 const TimelineBar = lazy(() => panels().then((m) => ({ default: m.TimelineBar })));
+const Steps = lazy(() => panels().then((m) => ({ default: m.Steps })));
 const TopBar = lazy(() => panels().then((m) => ({ default: m.TopBar })));
 
 const NOTICE_MS = 6000;
@@ -46,7 +46,6 @@ export interface AppProps {
 export function App({ graph, engine, store, session }: AppProps) {
   const canvas = useRef<GraphView | undefined>(undefined);
   const [notice, setNotice] = useState("");
-  const [choosing, setChoosing] = useState<string>();
   const [sourceId, setSourceId] = useState<string>();
   const [pane, setPane] = useState<Pane>("list");
   const [tab, setTab] = useState<Tab>("graph");
@@ -58,7 +57,7 @@ export function App({ graph, engine, store, session }: AppProps) {
     setPane(wanted);
   }, []);
   const app = useMemo<AppContextValue>(
-    () => ({ graph, engine, store, session, canvas, notify: setNotice, choose: setChoosing, showTab }),
+    () => ({ graph, engine, store, session, canvas, notify: setNotice, overlays: createOverlayStore(), showTab }),
     [graph, engine, store, session, showTab],
   );
   const { placed, hidden, filters, isFading, focus } = useStore(store, (s) => s.history.present);
@@ -66,10 +65,6 @@ export function App({ graph, engine, store, session }: AppProps) {
     () => visibleGraphOf(graph, { ...EMPTY_VIEW, placed, hidden, filters, isFading, focus }),
     [graph, placed, hidden, filters, isFading, focus],
   );
-  useHotkeys([
-    ["mod+Z", () => commandsOf(app).undo()],
-    ["mod+shift+Z", () => commandsOf(app).redo()],
-  ]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each notice has its own time
   useEffect(() => {
     const timer = window.setTimeout(() => setNotice(""), NOTICE_MS);
@@ -114,7 +109,10 @@ export function App({ graph, engine, store, session }: AppProps) {
           </nav>
           <section className="center" aria-label="Graph and table" hidden={!isInMiddle}>
             <div className="center-bar">
-              <Suspense fallback={null}>{isPainted && !isNarrow ? <TabSwitch tab={tab} onTab={setTab} /> : null}</Suspense>
+              <Suspense fallback={null}>
+                {isPainted && !isNarrow ? <TabSwitch tab={tab} onTab={setTab} /> : null}
+                {isPainted ? <Steps /> : null}
+              </Suspense>
               <FilterChips />
             </div>
             <div className="stage">
@@ -148,11 +146,7 @@ export function App({ graph, engine, store, session }: AppProps) {
         <div className="notice" role="status" aria-live="polite" data-testid="notice">
           {notice}
         </div>
-        {choosing === undefined ? null : (
-          <Suspense fallback={null}>
-            <ExpandChooser id={choosing as ActorId} onClose={() => setChoosing(undefined)} />
-          </Suspense>
-        )}
+        <Suspense fallback={null}>{isPainted ? <Overlays /> : null}</Suspense>
       </VisibleContext>
     </AppContext>
   );

@@ -1,9 +1,9 @@
-// Answers: what stands above everything: the name, the dataset, search, undo, the link, appearance?
-import { ActionIcon, Menu, Tooltip, useMantineColorScheme } from "@mantine/core";
-import { IconArrowBackUp, IconArrowForwardUp, IconBrightness, IconCheck } from "@tabler/icons-react";
-import { useStore } from "zustand";
-import { commandsOf } from "../commands/commands.ts";
-import { SearchBox } from "../commands/SearchBox.tsx";
+// Answers: what stands above everything: the name, the dataset, search, undo, help, appearance?
+import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
+import { IconBrightness, IconCheck } from "@tabler/icons-react";
+import { CommandIconButton } from "../commands/CommandButton.tsx";
+import { buttonsOf, COMMANDS } from "../commands/registry.ts";
+import { SearchBox } from "../search/SearchBox.tsx";
 import { CopyLink } from "../session/CopyLink.tsx";
 import { useApp } from "./app-context.ts";
 
@@ -15,10 +15,7 @@ const SCHEMES = [
 
 export function TopBar({ onSource }: { readonly onSource: (id: string) => void }) {
   const app = useApp();
-  const history = useStore(app.store, (s) => s.history);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const undoLabel = history.past.length === 0 ? "Nothing to undo" : `Undo: ${history.present.step}`;
-  const redoLabel = history.future[0] === undefined ? "Nothing to redo" : `Redo: ${history.future[0].step}`;
   return (
     <header className="top-bar">
       <h1 className="brand">Entente</h1>
@@ -27,30 +24,11 @@ export function TopBar({ onSource }: { readonly onSource: (id: string) => void }
       </p>
       <SearchBox onSource={onSource} />
       <div className="top-actions">
-        <Tooltip label={undoLabel}>
-          <ActionIcon
-            variant="default"
-            size={34}
-            aria-label={undoLabel}
-            data-testid="undo"
-            aria-disabled={history.past.length === 0}
-            onClick={() => commandsOf(app).undo()}
-          >
-            <IconArrowBackUp size={18} aria-hidden="true" />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={redoLabel}>
-          <ActionIcon
-            variant="default"
-            size={34}
-            aria-label={redoLabel}
-            data-testid="redo"
-            aria-disabled={history.future.length === 0}
-            onClick={() => commandsOf(app).redo()}
-          >
-            <IconArrowForwardUp size={18} aria-hidden="true" />
-          </ActionIcon>
-        </Tooltip>
+        {buttonsOf(COMMANDS, "top bar")
+          .filter(({ id }) => id !== "search")
+          .map(({ id }) => (
+            <CommandIconButton key={id} id={id} side="bottom" />
+          ))}
         <CopyLink />
         <Menu position="bottom-end" withinPortal={false}>
           <Menu.Target>

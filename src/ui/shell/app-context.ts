@@ -12,6 +12,8 @@ import type { Session } from "../session/session.ts";
 /** What the middle of the page shows. */
 export type Tab = "graph" | "table";
 
+import type { OverlayState } from "../overlays/overlay-state.ts";
+
 export interface AppContextValue {
   readonly graph: EntenteGraph;
   readonly engine: QueryEngine;
@@ -21,10 +23,10 @@ export interface AppContextValue {
   readonly canvas: { current: GraphView | undefined };
   /** Says something to the eye and to the screen reader. */
   readonly notify: (message: string) => void;
-  /** Opens the chooser for an expansion too large to do unasked. */
-  readonly choose: (id: string) => void;
   /** Shows the graph or the table; neither forgets what it showed. */
   readonly showTab: (tab: Tab) => void;
+  /** Menus, sheets and dialogs over the page. */
+  readonly overlays: StoreApi<OverlayState>;
 }
 
 export const AppContext = createContext<AppContextValue | undefined>(undefined);

@@ -2,11 +2,12 @@
 export { CanvasTools } from "../canvas/CanvasTools.tsx";
 export { EmptyCanvas } from "../canvas/EmptyCanvas.tsx";
 export { LineKey } from "../canvas/LineKey.tsx";
-export { ExpandChooser } from "../commands/ExpandChooser.tsx";
+export { Steps } from "../canvas/Steps.tsx";
 export { Inspector } from "../inspector/Inspector.tsx";
 export { Explore } from "../left/Explore.tsx";
 export { Legend } from "../left/Legend.tsx";
 export { Outline } from "../left/Outline.tsx";
+export { Overlays } from "../overlays/Overlays.tsx";
 export { SessionBars } from "../session/SessionBars.tsx";
 export { TimelineBar } from "../timeline/TimelineBar.tsx";
 export { PaneSwitch } from "./PaneSwitch.tsx";

@@ -1,0 +1,40 @@
+// Answers: what lies over the page now: a menu, the sheet of commands, the chooser, a description?
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { ActorId } from "../../model/ids.ts";
+import type { Direction } from "../../model/kinds.ts";
+import type { ItemId } from "../../state/view-state.ts";
+
+export interface OpenMenu {
+  /** Empty when it was opened beside everything. */
+  readonly targets: readonly ItemId[];
+  /** In pixels of the window. */
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+export interface Expanding {
+  readonly id: ActorId;
+  readonly direction: Direction;
+  readonly types?: ReadonlySet<string> | undefined;
+}
+
+export interface OverlayState {
+  readonly menu?: OpenMenu | undefined;
+  readonly isSheetOpen: boolean;
+  readonly expanding?: Expanding | undefined;
+  readonly description?: readonly string[] | undefined;
+  readonly setMenu: (menu: OpenMenu | undefined) => void;
+  readonly setSheet: (isOpen: boolean) => void;
+  readonly choose: (expanding: Expanding | undefined) => void;
+  /** Paragraphs, shown until closed. */
+  readonly describe: (description: readonly string[] | undefined) => void;
+}
+
+export function createOverlayStore(): StoreApi<OverlayState> {
+  return createStore<OverlayState>((set) => ({
+    isSheetOpen: false,
+    setMenu: (menu) => set({ menu }),
+    setSheet: (isSheetOpen) => set({ isSheetOpen }),
+    choose: (expanding) => set({ expanding }),
+    describe: (description) => set({ description }),
+  }));
+}
