@@ -3,30 +3,31 @@ import type { Steps } from "../../graph/query/work.ts";
 import { type Board, hopsFrom, neighborsOf } from "./layout-board.ts";
 import { distanceOf } from "./picture-quality.ts";
 
-/** Pairs of one component; parallel arrays. */
+/** Pairs of one component, in random order; parallel arrays. */
 export interface StressTerms {
   readonly from: Int32Array;
   readonly to: Int32Array;
-  readonly hops: Float64Array;
+  readonly hops: Float32Array;
   /** How strongly the pair moves its first end and its second; 0 when not at all. */
-  readonly weightFrom: Float64Array;
-  readonly weightTo: Float64Array;
+  readonly weightFrom: Float32Array;
+  readonly weightTo: Float32Array;
   /** Of the weights that are not 0. */
   readonly leastWeight: number;
   readonly mostWeight: number;
 }
 
 /** Up to so many actors every pair is a term. */
-const ALL_PAIRS_UP_TO = 300;
+const ALL_PAIRS_UP_TO = 1000;
 const PIVOTS = 200;
 
 /**
- * All pairs with weight 1 / hops², or in larger components the edges and the pairs of 200 pivots with all others, where a pivot stands for
- * the actors near it. Source: Ortmann, Klimenta, Brandes 2016; weights as in Zheng, Pawar, Goodman 2019. Cost O(pivots · (V + E)).
+ * All pairs with weight 1 / hops², or in larger components the edges and the pairs of 200 pivots with all others, where a pivot moves others
+ * as strongly as its share of all actors would. Pivots are drawn at random: those spread farthest apart are leaves that stand for few, and
+ * the rest falls together. Source: Ortmann, Klimenta, Brandes 2016; Zheng, Pawar, Goodman 2019. Cost O(pivots · (V + E)).
  */
-export function* stressTermsOf(board: Board, nodes: readonly number[]): Steps<StressTerms> {
+export function* stressTermsOf(board: Board, nodes: readonly number[], random: () => number): Steps<StressTerms> {
   const isFull = nodes.length <= ALL_PAIRS_UP_TO;
-  return isFull ? yield* allPairsOf(board, nodes) : yield* sparsePairsOf(board, nodes);
+  return isFull ? yield* allPairsOf(board, nodes, random) : yield* sparsePairsOf(board, nodes, random);
 }
 
 /** Sum over the terms of their weight times the square of what their distance is off, in hops. */
@@ -49,7 +50,7 @@ export function idealLengthOf(board: Board, terms: StressTerms): number {
   return weights === 0 ? 0 : sum / weights;
 }
 
-function* allPairsOf(board: Board, nodes: readonly number[]): Steps<StressTerms> {
+function* allPairsOf(board: Board, nodes: readonly number[], random: () => number): Steps<StressTerms> {
   const count = (nodes.length * (nodes.length - 1)) / 2;
   const terms = createTerms(count);
   for (const [a, i] of nodes.entries()) {
@@ -57,99 +58,75 @@ function* allPairsOf(board: Board, nodes: readonly number[]): Steps<StressTerms>
     for (const j of nodes.slice(a + 1)) terms.add(i, j, hops[j] as number, 1, 1);
     if (a % 64 === 63) yield;
   }
-  return terms.done();
+  return terms.done(random);
 }
 
-function* sparsePairsOf(board: Board, nodes: readonly number[]): Steps<StressTerms> {
-  const pivots: number[] = [];
-  const fromPivots: Int32Array[] = [];
-  const nearest = new Int32Array(board.ids.length).fill(-1);
-  const least = new Float64Array(board.ids.length).fill(Number.POSITIVE_INFINITY);
-  let next = mostTiedOf(board, nodes);
-  while (pivots.length < PIVOTS) {
-    const hops = hopsFrom(board, [next]);
-    for (const i of nodes)
-      if ((hops[i] as number) < (least[i] as number)) {
-        least[i] = hops[i] as number;
-        nearest[i] = pivots.length;
-      }
-    pivots.push(next);
-    fromPivots.push(hops);
-    next = farthestOf(nodes, least);
-    if (pivots.length % 16 === 0) yield;
-  }
-  const ordinals = new Map(pivots.map((i, p) => [i, p]));
+function* sparsePairsOf(board: Board, nodes: readonly number[], random: () => number): Steps<StressTerms> {
+  const pivots = shuffled(Int32Array.from(nodes), random).slice(0, PIVOTS);
+  const numbers = new Map([...pivots].map((pivot, p) => [pivot, p]));
   const edges = nodes.reduce((sum, i) => sum + neighborsOf(board, i).length, 0) / 2;
   const terms = createTerms(edges + pivots.length * nodes.length);
   for (const i of nodes) for (const j of neighborsOf(board, i)) if (i < j) terms.add(i, j, 1, 1, 1);
-  const represented = fromPivots.map((hops, p) => regionSizesOf(nodes.filter((i) => nearest[i] === p).map((i) => hops[i] as number)));
+  const stands = nodes.length / pivots.length;
   for (const [p, pivot] of pivots.entries()) {
-    const hops = fromPivots[p] ?? new Int32Array();
+    const hops = hopsFrom(board, [pivot]);
     for (const i of nodes) {
-      const far = hops[i] as number;
-      const other = ordinals.get(i);
-      if (far < 2 || (other !== undefined && other < p)) continue;
-      const back = other === undefined ? 0 : atMost(represented[other], far / 2);
-      terms.add(pivot, i, far, back, atMost(represented[p], far / 2));
+      const other = numbers.get(i);
+      if ((hops[i] as number) < 2 || (other !== undefined && other < p)) continue;
+      terms.add(pivot, i, hops[i] as number, other === undefined ? 0 : stands, stands);
     }
     if (p % 16 === 15) yield;
   }
-  return terms.done();
-}
-
-function mostTiedOf(board: Board, nodes: readonly number[]): number {
-  return nodes.reduce((best, i) => (neighborsOf(board, i).length > neighborsOf(board, best).length ? i : best), nodes[0] as number);
-}
-
-function farthestOf(nodes: readonly number[], least: Float64Array): number {
-  return nodes.reduce((best, i) => ((least[i] as number) > (least[best] as number) ? i : best), nodes[0] as number);
-}
-
-/** How many of a pivot's actors are at most so many hops from it, by hops. */
-function regionSizesOf(hops: readonly number[]): number[] {
-  const sizes: number[] = [];
-  for (const far of hops) {
-    while (sizes.length <= far) sizes.push(0);
-    sizes[far] = (sizes[far] as number) + 1;
-  }
-  for (let far = 1; far < sizes.length; far++) sizes[far] = (sizes[far] as number) + (sizes[far - 1] as number);
-  return sizes;
-}
-
-function atMost(sizes: readonly number[] | undefined, far: number): number {
-  return sizes?.[Math.min(Math.floor(far), sizes.length - 1)] ?? 0;
+  return terms.done(random);
 }
 
 interface GrowingTerms {
-  /** `standsFrom`: how many actors the second end stands for when it moves the first, and the other way round; 0: does not move it. */
+  /** `standsFrom`: for how many actors the second end stands when it moves the first, `standsTo` the other way round; 0: does not move it. */
   readonly add: (i: number, j: number, hops: number, standsFrom: number, standsTo: number) => void;
-  readonly done: () => StressTerms;
+  readonly done: (random: () => number) => StressTerms;
 }
 
 function createTerms(most: number): GrowingTerms {
   const [from, to] = [new Int32Array(most), new Int32Array(most)];
-  const [hops, weightFrom, weightTo] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)];
+  const [hops, weightFrom, weightTo] = [new Float32Array(most), new Float32Array(most), new Float32Array(most)];
   let [count, leastWeight, mostWeight] = [0, Number.POSITIVE_INFINITY, 0];
   return {
     add(i, j, far, standsFrom, standsTo) {
-      [from[count], to[count], hops[count]] = [i, j, far];
-      for (const [weights, stands] of [[weightFrom, standsFrom] as const, [weightTo, standsTo] as const]) {
-        const weight = stands / (far * far);
-        weights[count] = weight;
-        if (weight === 0) continue;
-        leastWeight = Math.min(leastWeight, weight);
-        mostWeight = Math.max(mostWeight, weight);
-      }
+      from[count] = i;
+      to[count] = j;
+      hops[count] = far;
+      weightFrom[count] = standsFrom / (far * far);
+      weightTo[count] = standsTo / (far * far);
+      // The second end always moves, at least as much as the first.
+      leastWeight = Math.min(leastWeight, standsTo / (far * far));
+      mostWeight = Math.max(mostWeight, standsTo / (far * far));
       count++;
     },
-    done: () => ({
-      from: from.subarray(0, count),
-      to: to.subarray(0, count),
-      hops: hops.subarray(0, count),
-      weightFrom: weightFrom.subarray(0, count),
-      weightTo: weightTo.subarray(0, count),
-      leastWeight: count === 0 ? 1 : leastWeight,
-      mostWeight: count === 0 ? 1 : mostWeight,
-    }),
+    done(random) {
+      const order = shuffled(
+        Int32Array.from({ length: count }, (_, k) => k),
+        random,
+      );
+      return {
+        from: order.map((k) => from[k] as number),
+        to: order.map((k) => to[k] as number),
+        hops: Float32Array.from(order, (k) => hops[k] as number),
+        weightFrom: Float32Array.from(order, (k) => weightFrom[k] as number),
+        weightTo: Float32Array.from(order, (k) => weightTo[k] as number),
+        leastWeight: count === 0 ? 1 : leastWeight,
+        mostWeight: count === 0 ? 1 : mostWeight,
+      };
+    },
   };
+}
+
+/** In place. Source: Fisher, Yates; Durstenfeld 1964. */
+function shuffled(items: Int32Array, random: () => number): Int32Array {
+  for (let k = items.length - 1; k > 0; k--) {
+    const other = Math.floor(random() * (k + 1));
+    const kept = items[k] as number;
+    items[k] = items[other] as number;
+    items[other] = kept;
+  }
+  return items;
 }
