@@ -36,6 +36,7 @@ export function drawTimeline(board: Board, dayOf: (i: number) => number | undefi
     return day === undefined ? [] : [{ i, day }];
   });
   const days = [...fixed.keys()].map(dayOf).filter((day) => day !== undefined);
+  if (!days.every(Number.isFinite)) throw new Error("A day given for a timeline is not finite.");
   const axis = dayAxisOf(days, box) ?? { firstDay: 0, lastDay: 0, unitsPerDay: 0 };
   const taken = createOccupancy(box);
   for (const [i, isFixed] of fixed.entries()) if (isFixed === 1) taken.add(xs[i] as number, ys[i] as number);
