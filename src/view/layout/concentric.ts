@@ -1,5 +1,5 @@
 // Answers: where do actors stand when rings shall show their hops from a center?
-import { type Board, hopsFrom, neighborsOf } from "./layout-board.ts";
+import { type Board, componentsOf, hopsFrom, neighborsOf } from "./layout-board.ts";
 import { settle } from "./overlaps.ts";
 import { setBelow } from "./packing.ts";
 import { spreadOut } from "./spread.ts";
@@ -39,9 +39,7 @@ export function drawConcentric(board: Board, centers: readonly number[]): void {
       radius = Math.max(radius, widthOf(part.length, apart));
       const places = anglesOn(
         part.map((i) => wanted.get(i) ?? 0),
-        radius,
-        apart,
-        far > 1,
+        { radius, apart, isKept: far > 1, skew: p / parts.length },
       );
       part.forEach((i, k) => {
         const angle = places[k] ?? 0;
@@ -54,7 +52,9 @@ export function drawConcentric(board: Board, centers: readonly number[]): void {
   const stays = [...hops.keys()].filter((i) => hops[i] !== -1 || board.fixed[i] === 1);
   setBelow(
     board,
-    [...hops.keys()].filter((i) => hops[i] === -1 && board.fixed[i] === 0),
+    componentsOf(board)
+      .flat()
+      .filter((i) => hops[i] === -1 && board.fixed[i] === 0),
     stays,
   );
   settle(board);
@@ -82,13 +82,21 @@ function partsOf(members: readonly number[], radius: number, apart: number): num
   return parts;
 }
 
+interface Ring {
+  readonly radius: number;
+  readonly apart: number;
+  readonly isKept: boolean;
+  /** Of a step between neighbors, so that actors of close rings do not stand in line with the center. */
+  readonly skew: number;
+}
+
 /** Angles for boxes in this order: near the wanted ones if they can be kept, else evenly around. */
-function anglesOn(wanted: readonly number[], radius: number, apart: number, isKept: boolean): number[] {
+function anglesOn(wanted: readonly number[], { radius, apart, isKept, skew }: Ring): number[] {
   const gap = radius === 0 ? 0 : 2 * Math.asin(Math.min(1, apart / 2 / radius));
   const places = spreadOut(wanted, gap);
   if (isKept && (places.at(-1) ?? 0) - (places[0] ?? 0) <= TURN - gap) return places;
   const [first = 0] = wanted;
-  return wanted.map((_, k) => first + (k * TURN) / wanted.length);
+  return wanted.map((_, k) => first + ((k + skew) * TURN) / wanted.length);
 }
 
 /** Mean direction of the neighbors one hop nearer to the center, from 0 to a full turn; 0 without any direction. */
@@ -99,7 +107,8 @@ function innerAngleOf(board: Board, i: number, hops: Int32Array, angles: Float64
     x += Math.cos(angles[j] as number);
     y += Math.sin(angles[j] as number);
   }
-  return (Math.atan2(y, x) + TURN) % TURN;
+  // Rounded, so that equal directions are equal in every engine.
+  return Math.round(((Math.atan2(y, x) + TURN) % TURN) * 1e6) / 1e6;
 }
 
 function angleOf(board: Board, i: number, middle: { x: number; y: number }): number {

@@ -1,5 +1,5 @@
 // Answers: where do actors stand when columns shall show their hops from a start?
-import { type Board, hopsFrom, neighborsOf } from "./layout-board.ts";
+import { type Board, componentsOf, hopsFrom, neighborsOf } from "./layout-board.ts";
 import { settle } from "./overlaps.ts";
 import { setBelow } from "./packing.ts";
 import { spreadOut } from "./spread.ts";
@@ -31,7 +31,9 @@ export function drawLayers(board: Board, from: readonly number[]): void {
   }
   for (let sweep = 0; sweep < SWEEPS; sweep++)
     for (const { nodes } of sweep % 2 === 0 ? columns : [...columns].reverse()) align(board, nodes);
-  const below = free.filter((i) => hops[i] === -1);
+  const below = componentsOf(board)
+    .flat()
+    .filter((i) => hops[i] === -1 && board.fixed[i] === 0);
   const unreached = new Set(below);
   setBelow(
     board,

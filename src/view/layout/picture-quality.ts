@@ -42,6 +42,9 @@ export function normalizedStressOf(board: Board): number {
   return pairs === 0 ? 0 : square === 0 ? 1 : Math.max(0, 1 - (linear * linear) / square / pairs);
 }
 
+/** By a square root, which every engine rounds alike; `Math.hypot` differs between them, and descent makes much of the last digit. */
 export function distanceOf({ xs, ys }: Board, i: number, j: number): number {
-  return Math.hypot((xs[i] as number) - (xs[j] as number), (ys[i] as number) - (ys[j] as number));
+  const dx = (xs[i] as number) - (xs[j] as number);
+  const dy = (ys[i] as number) - (ys[j] as number);
+  return Math.sqrt(dx * dx + dy * dy);
 }

@@ -111,9 +111,10 @@ function* descend(board: Board, terms: StressTerms, { length, random, firstStep 
   const { xs, ys, fixed } = board;
   const { from, to, hops, weightFrom, weightTo } = terms;
   const first = Math.min(firstStep ?? Number.POSITIVE_INFINITY, 1 / terms.leastWeight);
-  const decay = Math.log(first / (LAST_STEP / terms.mostWeight)) / (ITERATIONS - 1);
-  for (let iteration = 0; iteration < ITERATIONS; iteration++) {
-    const step = first * Math.exp(-decay * iteration);
+  // Powers differ between engines in the last digit, and descent makes another picture of that: hence rounded.
+  const decay = Math.round((LAST_STEP / terms.mostWeight / first) ** (1 / (ITERATIONS - 1)) * 1e6) / 1e6;
+  let step = first;
+  for (let iteration = 0; iteration < ITERATIONS; iteration++, step *= decay) {
     const begin = Math.floor(random() * from.length);
     for (let done = 0; done < from.length; done++) {
       if ((done & 0x7fff) === 0x7fff) yield;
@@ -125,8 +126,8 @@ function* descend(board: Board, terms: StressTerms, { length, random, firstStep 
       let dy = (ys[i] as number) - (ys[j] as number);
       let apart = Math.sqrt(dx * dx + dy * dy);
       if (apart < 1e-6) {
-        const turn = 2 * Math.PI * random();
-        [dx, dy, apart] = [Math.cos(turn) * 1e-3, Math.sin(turn) * 1e-3, 1e-3];
+        [dx, dy] = [random() - 0.5, random() - 0.5];
+        apart = Math.sqrt(dx * dx + dy * dy) || 1;
       }
       const pull = (apart - (hops[k] as number) * length) / (2 * apart);
       xs[i] = (xs[i] as number) - shareI * pull * dx;
@@ -148,8 +149,7 @@ function placeNewcomers(board: Board, nodes: readonly number[], random: () => nu
         board,
         [...neighborsOf(board, j)].filter((i) => isPlaced(board, i)),
       );
-      const turn = 2 * Math.PI * random();
-      [board.xs[j], board.ys[j]] = [x + HOP_LENGTH * 0.5 * Math.cos(turn), y + HOP_LENGTH * 0.5 * Math.sin(turn)];
+      [board.xs[j], board.ys[j]] = [x + HOP_LENGTH * (random() - 0.5), y + HOP_LENGTH * (random() - 0.5)];
       queue.push(j);
     }
 }
