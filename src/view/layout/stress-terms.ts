@@ -55,10 +55,10 @@ function* allPairsOf(board: Board, nodes: readonly number[], random: () => numbe
   const terms = createTerms(count);
   for (const [a, i] of nodes.entries()) {
     const hops = hopsFrom(board, [i]);
-    for (const j of nodes.slice(a + 1)) terms.add(i, j, hops[j] as number, 1, 1);
+    for (let b = a + 1; b < nodes.length; b++) terms.add(i, nodes[b] as number, hops[nodes[b] as number] as number, 1, 1);
     if (a % 64 === 63) yield;
   }
-  return terms.done(random);
+  return yield* terms.done(random);
 }
 
 function* sparsePairsOf(board: Board, nodes: readonly number[], random: () => number): Steps<StressTerms> {
@@ -77,18 +77,17 @@ function* sparsePairsOf(board: Board, nodes: readonly number[], random: () => nu
     }
     if (p % 16 === 15) yield;
   }
-  return terms.done(random);
+  return yield* terms.done(random);
 }
 
 interface GrowingTerms {
   /** `standsFrom`: for how many actors the second end stands when it moves the first, `standsTo` the other way round; 0: does not move it. */
   readonly add: (i: number, j: number, hops: number, standsFrom: number, standsTo: number) => void;
-  readonly done: (random: () => number) => StressTerms;
+  readonly done: (random: () => number) => Steps<StressTerms>;
 }
 
 function createTerms(most: number): GrowingTerms {
-  const [from, to] = [new Int32Array(most), new Int32Array(most)];
-  const [hops, weightFrom, weightTo] = [new Float32Array(most), new Float32Array(most), new Float32Array(most)];
+  const { from, to, hops, weightFrom, weightTo } = createArrays(most);
   let [count, leastWeight, mostWeight] = [0, Number.POSITIVE_INFINITY, 0];
   return {
     add(i, j, far, standsFrom, standsTo) {
@@ -102,21 +101,34 @@ function createTerms(most: number): GrowingTerms {
       mostWeight = Math.max(mostWeight, standsTo / (far * far));
       count++;
     },
-    done(random) {
-      const order = shuffled(
-        Int32Array.from({ length: count }, (_, k) => k),
-        random,
-      );
-      return {
-        from: order.map((k) => from[k] as number),
-        to: order.map((k) => to[k] as number),
-        hops: Float32Array.from(order, (k) => hops[k] as number),
-        weightFrom: Float32Array.from(order, (k) => weightFrom[k] as number),
-        weightTo: Float32Array.from(order, (k) => weightTo[k] as number),
-        leastWeight: count === 0 ? 1 : leastWeight,
-        mostWeight: count === 0 ? 1 : mostWeight,
-      };
+    *done(random) {
+      const order = new Int32Array(count);
+      for (let k = 0; k < count; k++) order[k] = k;
+      shuffled(order, random);
+      yield;
+      // A loop: `Float32Array.from` with a function took more than two seconds for half a million terms.
+      const terms = createArrays(count);
+      for (let k = 0; k < count; k++) {
+        const at = order[k] as number;
+        terms.from[k] = from[at] as number;
+        terms.to[k] = to[at] as number;
+        terms.hops[k] = hops[at] as number;
+        terms.weightFrom[k] = weightFrom[at] as number;
+        terms.weightTo[k] = weightTo[at] as number;
+        if ((k & 0x7fff) === 0x7fff) yield;
+      }
+      return { ...terms, leastWeight: count === 0 ? 1 : leastWeight, mostWeight: count === 0 ? 1 : mostWeight };
     },
+  };
+}
+
+function createArrays(length: number): Omit<StressTerms, "leastWeight" | "mostWeight"> {
+  return {
+    from: new Int32Array(length),
+    to: new Int32Array(length),
+    hops: new Float32Array(length),
+    weightFrom: new Float32Array(length),
+    weightTo: new Float32Array(length),
   };
 }
 
