@@ -129,6 +129,16 @@ describe("the stress layout", () => {
     );
   });
 
+  it("sets 5 000 actors without relations apart, near a square", () => {
+    const ids = Array.from({ length: 5000 }, (_, i) => `n${i}`);
+    const positions = draw({ ids, edges: [] });
+    const [xs, ys] = [pointsOf(positions).map((p) => p.x), pointsOf(positions).map((p) => p.y)];
+    expect(qualityOf({ ids, edges: [] }, positions)).toEqual({ stress: 0, overlaps: 0 });
+    const ratio = (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys));
+    expect(ratio).toBeGreaterThan(1);
+    expect(ratio).toBeLessThan(2);
+  });
+
   it("pauses often enough to be cancelled", () => {
     const steps = layoutInSteps({ ...madeGraph(300, 900), layout: "stress", seed: 1 });
     let pauses = 0;

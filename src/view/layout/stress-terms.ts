@@ -54,6 +54,7 @@ function* allPairsOf(board: Board, nodes: readonly number[], random: () => numbe
   const count = (nodes.length * (nodes.length - 1)) / 2;
   const terms = createTerms(count);
   for (const [a, i] of nodes.entries()) {
+    if (a === nodes.length - 1) break;
     const hops = hopsFrom(board, [i]);
     for (let b = a + 1; b < nodes.length; b++) terms.add(i, nodes[b] as number, hops[nodes[b] as number] as number, 1, 1);
     if (a % 64 === 63) yield;
