@@ -95,7 +95,9 @@ globalThis.viewBench = {
     const [width, height] = [container.clientWidth, container.clientHeight];
     const inside = scene.nodes
       .map((node) => view.screenPointOf(node.id))
-      .filter((p): p is { x: number; y: number } => p !== undefined && p.x > 20 && p.y > 20 && p.x < width - 20 && p.y < height - 20);
+      .filter(
+        (p): p is { x: number; y: number } => p !== undefined && p.x > 20 && p.y > 20 && p.x < width - 20 && p.y < height - 20,
+      );
     return inside.filter((_, i) => i % Math.max(1, Math.floor(inside.length / 40)) === 0).slice(0, 40);
   },
 };

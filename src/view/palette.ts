@@ -67,3 +67,12 @@ export const LINE_STYLES: Readonly<Record<RelationStatus, LineStyle>> = {
 export function widthOf(origins: number): number {
   return origins >= 3 ? 4.5 : origins === 2 ? 3 : 1.8;
 }
+
+/** Of what is set back: still to be seen. Says nothing about how sure a relation is. */
+export const FADED_OPACITY = 0.28;
+
+/** Widths of the border of a node, in layout units: plain, selected or on a route, and pinned, where it is a double line. */
+export const BORDER = { plain: 2, marked: 3, pinned: 6 } as const;
+
+/** A selected node has a ring around it, a selected line a broad ground; in layout units. */
+export const SELECTION = { ringWidth: 3, ringOffset: 3, underlayPadding: 5, underlayOpacity: 0.3 } as const;
