@@ -1,6 +1,7 @@
 // Answers: how does a scene get onto the screen? A handle on the canvas; Cytoscape is known to this folder alone.
 import cytoscape, { type NodeSingular } from "cytoscape";
 import { type Held, letteringOf, syncElements } from "./elements.ts";
+import { narrowHitTest } from "./hit-test.ts";
 import { shownLabelsOf } from "./label-budget.ts";
 import { FONT, LABEL, letteringScaleOf } from "./lettering.ts";
 import { createMotion } from "./motion.ts";
@@ -79,6 +80,7 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
     viewport: () => ({ zoom: cy.zoom(), pan: cy.pan() }),
     widthOfText,
   });
+  const setHitTestScene = narrowHitTest(cy);
   listenToPointer(cy, handlers, spotlight.light);
   /** Moves the window by command: labels follow at once. */
   function move(act: () => void): void {
@@ -108,6 +110,7 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
   return {
     show(next) {
       scene = next;
+      setHitTestScene(next);
       spotlight.setScene(next);
       cy.batch(() => {
         syncElements(cy, next, held);

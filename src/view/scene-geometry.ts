@@ -18,9 +18,12 @@ const LABEL_MARGIN = 84;
 const LABEL_MARGIN_PIXELS = 48;
 const MAX_FIT_ZOOM = 1.15;
 
+/** Nodes of a higher degree are not larger. */
+const MAX_DEGREE = 40;
+
 /** Width and height of a node, in layout units. */
 export function nodeSizeOf(degree: number): number {
-  return Math.round(26 + 7 * Math.sqrt(Math.min(degree, 40)));
+  return Math.round(26 + 7 * Math.sqrt(Math.min(degree, MAX_DEGREE)));
 }
 
 /** What stands below a node: its place on a route, its label, and how many neighbors are not shown. */
@@ -190,6 +193,28 @@ function loopOf(node: SceneNode, before: number): Curve {
   const secondControl = { x: node.x - reach, y: node.y };
   const middle = { x: (control.x + secondControl.x) / 2, y: (control.y + secondControl.y) / 2 };
   return { start: rimOf(node, control), control, middle, secondControl, end: rimOf(node, secondControl) };
+}
+
+/** How far each edge may run from the straight line between the middles of its ends, by id, in layout units. Cost O(edges). */
+export function bendsOf(edges: readonly SceneEdge[]): Map<string, number> {
+  const keyOf = ({ source, target }: SceneEdge): string => (source < target ? `${source}\n${target}` : `${target}\n${source}`);
+  const counts = new Map<string, number>();
+  for (const edge of edges) counts.set(keyOf(edge), (counts.get(keyOf(edge)) ?? 0) + 1);
+  return new Map(
+    edges.map((edge) => {
+      const count = counts.get(keyOf(edge)) ?? 1;
+      const bend = edge.source === edge.target ? 1.4 * loopStepOf(MAX_DEGREE) * ((count - 1) / 3 + 1) : (count / 2) * BUNDLE_STEP;
+      return [edge.id, Math.max(bend, nodeSizeOf(MAX_DEGREE) / 2)];
+    }),
+  );
+}
+
+/** Distance of a point from the straight line between two others. */
+export function distanceFromLine(point: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length2 = dx * dx + dy * dy;
+  const along = length2 === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length2));
+  return Math.hypot(point.x - from.x - along * dx, point.y - from.y - along * dy);
 }
 
 /** Control points of `count` parallel lines between two points, from one side to the other. */

@@ -1,7 +1,7 @@
 // Answers: how does what the pointer rests on stand out, without drawing the whole canvas anew? A picture of it above the faded rest.
 import { FADED_OPACITY, type Theme } from "./palette.ts";
 import type { Scene } from "./scene.ts";
-import { type Curve, curvesOf, type Viewport } from "./scene-geometry.ts";
+import { curvesOf, type Viewport } from "./scene-geometry.ts";
 import { pictureOf } from "./scene-svg.ts";
 
 export interface Spotlight {
@@ -25,8 +25,6 @@ export function createSpotlight(container: HTMLElement, drawing: HTMLElement | n
   Object.assign(overlay.style, { position: "absolute", inset: "0", zIndex: "1", pointerEvents: "none", overflow: "hidden" });
   container.append(overlay);
   let scene: Scene = { nodes: [], edges: [] };
-  /** Where the lines run; worked out when something is lit for the first time. */
-  let curves: ReadonlyMap<string, Curve> | undefined;
   let lit: string | undefined;
   const putOut = (): void => {
     if (lit === undefined) return;
@@ -38,14 +36,14 @@ export function createSpotlight(container: HTMLElement, drawing: HTMLElement | n
     setScene(next) {
       putOut();
       scene = next;
-      curves = undefined;
     },
     light(id) {
       if (id === undefined) return putOut();
       if (id === lit) return;
       const part = litPartOf(scene, id);
       if (part === undefined) return putOut();
-      curves ??= curvesOf(scene.nodes, scene.edges);
+      // A line runs as its whole bundle is fanned, so that all lines between the lit actors count.
+      const curves = curvesOf(part.nodes, scene.edges);
       const labelled = new Set(part.nodes.map((node) => node.id));
       const { widthOfText } = options;
       const picture = pictureOf(part, {
