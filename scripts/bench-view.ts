@@ -1,12 +1,12 @@
 // Answers: npm run bench:view. How long does the canvas keep the main thread busy with 1 500 actors and 4 500 relations? Made data.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CDPSession, chromium, type Page } from "playwright-core";
-import { build } from "vite";
 import type {} from "./bench-view-page.ts";
 import { CHROMIUM_ARGS, findChromium } from "./browser.ts";
+import { bundleScript } from "./bundle-script.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const RESULTS = join(ROOT, "scripts/bench-results.json");
@@ -37,28 +37,6 @@ interface TraceEvent {
   readonly dur?: number;
   readonly tdur?: number;
   readonly args?: { readonly name?: string };
-}
-
-/** The canvas and what it imports, as one script. */
-async function bundled(): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), "entente-bench-"));
-  try {
-    await build({
-      root: ROOT,
-      configFile: false,
-      publicDir: false,
-      logLevel: "warn",
-      build: {
-        outDir,
-        emptyOutDir: true,
-        target: "es2022",
-        lib: { entry: join(ROOT, "scripts/bench-view-page.ts"), formats: ["es"], fileName: () => "bench.js" },
-      },
-    });
-    return readFileSync(join(outDir, "bench.js"), "utf8");
-  } finally {
-    rmSync(outDir, { recursive: true });
-  }
 }
 
 /** Main-thread tasks while `act` runs and for a while after. */
@@ -176,7 +154,7 @@ if (executablePath === undefined) {
   console.error("No Chromium was found: install one, or set CHROMIUM_PATH.");
   process.exit(2);
 }
-const script = await bundled();
+const script = await bundleScript("scripts/bench-view-page.ts");
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

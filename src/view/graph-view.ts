@@ -136,7 +136,9 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
     },
     centerOn(id) {
       const node = cy.getElementById(id);
-      if (node.nonempty()) cy.center(node);
+      if (node.empty() || !node.isNode()) return;
+      const [{ x, y }, zoom] = [node.position(), cy.zoom()];
+      cy.pan({ x: cy.width() / 2 - zoom * x, y: cy.height() / 2 - zoom * y });
     },
     nearest(id, dx, dy) {
       const from = cy.getElementById(id).position();

@@ -21,7 +21,7 @@ const SQUARE = 128;
  * Cost O(n log n) for labels that are spread out.
  */
 export function shownLabelsOf(scene: Scene, zoom: number, widthOfText: (text: string) => number): Set<string> {
-  return apartFromEachOther(byImportance(scene).map((node) => labelBoxOf(node, zoom, widthOfText)));
+  return apartFromEachOther(byImportance(scene).map((node) => labelBoxOf(node, isSelectedIn(scene, node), zoom, widthOfText)));
 }
 
 /** Selected ones first, then those on a route, pinned ones, those not faded, and among equals those with more visible relations. */
@@ -39,11 +39,11 @@ export function byImportance(scene: Scene): SceneNode[] {
 }
 
 /** The box of a node's label, its halo included. */
-export function labelBoxOf(node: SceneNode, zoom: number, widthOfText: (text: string) => number): LabelBox {
+export function labelBoxOf(node: SceneNode, isSelected: boolean, zoom: number, widthOfText: (text: string) => number): LabelBox {
   const lines = linesOf(captionOf(node), widthOfText);
   const scale = letteringScaleOf(zoom) * zoom;
   const half = (Math.max(...lines.map(widthOfText)) / 2 + LABEL.outline / 2) * scale;
-  const top = (node.y + nodeSizeOf(node.degree) / 2 + LABEL.margin) * zoom;
+  const top = (node.y + nodeSizeOf(node.degree) / 2 + (isSelected ? LABEL.ringMargin : LABEL.margin)) * zoom;
   const bottom = top + lines.length * LABEL.lineHeight * LABEL.size * scale;
   return { id: node.id, left: node.x * zoom - half, right: node.x * zoom + half, top, bottom };
 }

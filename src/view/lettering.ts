@@ -11,6 +11,8 @@ export const LABEL = {
   maxWidth: 120,
   /** Between the rim of a node and its label. */
   margin: 5,
+  /** The same where the ring of what is selected stands between them. */
+  ringMargin: 12,
   outline: 3,
   /** Labels of actors never stand smaller on the screen, in pixels: where they would, fewer are shown. */
   legiblePixels: 12,

@@ -64,7 +64,9 @@ export function pictureOf(scene: Scene, options: PictureOptions): string {
     ...scene.edges.map((edge) => faded(edge, edgeSvg(edge, curves.get(edge.id), theme, isSelectedIn(scene, edge)))),
     ...(areMarksLegible ? scene.edges.map((edge) => faded(edge, markSvg(edge, curves.get(edge.id), options))) : []),
     ...scene.nodes.map((node) => faded(node, shapeSvg(node, theme, isSelectedIn(scene, node)))),
-    ...scene.nodes.filter((node) => labelled.has(node.id)).map((node) => faded(node, labelSvg(node, options))),
+    ...scene.nodes
+      .filter((node) => labelled.has(node.id))
+      .map((node) => faded(node, labelSvg(node, isSelectedIn(scene, node), options))),
     "</g>",
   ].join("");
 }
@@ -162,9 +164,9 @@ function rounded(points: readonly Point[], radius: number): string {
   return `${parts.join("")}Z`;
 }
 
-function labelSvg(node: SceneNode, { theme, viewport, widthOfText }: PictureOptions): string {
+function labelSvg(node: SceneNode, isSelected: boolean, { theme, viewport, widthOfText }: PictureOptions): string {
   const size = LABEL.size * letteringScaleOf(viewport.zoom);
-  const top = node.y + nodeSizeOf(node.degree) / 2 + LABEL.margin;
+  const top = node.y + nodeSizeOf(node.degree) / 2 + (isSelected ? LABEL.ringMargin : LABEL.margin);
   const lines = linesOf(captionOf(node), widthOfText);
   const spans = lines.map((line, i) => {
     const y = top + size * (0.8 + i * LABEL.lineHeight);

@@ -1,8 +1,12 @@
 // Answers: how does what the pointer rests on stand out, without drawing the whole canvas anew? A picture of it above the faded rest.
+import { shownLabelsOf } from "./label-budget.ts";
 import { FADED_OPACITY, type Theme } from "./palette.ts";
 import type { Scene } from "./scene.ts";
 import { curvesOf, type Viewport } from "./scene-geometry.ts";
 import { pictureOf } from "./scene-svg.ts";
+
+/** Where some of the rest is faded already: it must not vanish. */
+const OPACITY_OVER_FADED = 0.9;
 
 export interface Spotlight {
   /** Lights an actor with its relations and neighbors, or a relation with its ends; undefined puts the light out. */
@@ -44,11 +48,12 @@ export function createSpotlight(container: HTMLElement, drawing: HTMLElement | n
       if (part === undefined) return putOut();
       // A line runs as its whole bundle is fanned, so that all lines between the lit actors count.
       const curves = curvesOf(part.nodes, scene.edges);
-      const labelled = new Set(part.nodes.map((node) => node.id));
       const { widthOfText } = options;
+      const viewport = options.viewport();
+      const labelled = shownLabelsOf({ ...part, selectedIds: new Set([id]) }, viewport.zoom, widthOfText);
       const picture = pictureOf(part, {
         theme: options.theme(),
-        viewport: options.viewport(),
+        viewport,
         widthOfText,
         curves,
         labelled,
@@ -56,7 +61,10 @@ export function createSpotlight(container: HTMLElement, drawing: HTMLElement | n
       });
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="100%">${picture}</svg>`;
       overlay.replaceChildren(document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true));
-      if (drawing !== null) drawing.style.opacity = String(FADED_OPACITY);
+      if (drawing !== null)
+        drawing.style.opacity = String(
+          [...scene.nodes, ...scene.edges].some((element) => element.isFaded === true) ? OPACITY_OVER_FADED : FADED_OPACITY,
+        );
       lit = id;
     },
     destroy() {

@@ -86,6 +86,7 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
         "outline-color": surface.accent,
         "outline-width": SELECTION.ringWidth,
         "outline-offset": SELECTION.ringOffset,
+        "text-margin-y": LABEL.ringMargin,
         "z-index": 10,
       },
     },

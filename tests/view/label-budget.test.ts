@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { apartFromEachOther, byImportance, type LabelBox, labelBoxOf, shownLabelsOf } from "../../src/view/label-budget.ts";
 import { LABEL, letteringScaleOf } from "../../src/view/lettering.ts";
-import type { Scene, SceneNode } from "../../src/view/scene.ts";
+import { isSelectedIn, type Scene, type SceneNode } from "../../src/view/scene.ts";
 import { nodeArb } from "../support/scenes.ts";
 
 const widthOfText = (text: string): number => 7 * [...text].length;
@@ -33,7 +33,7 @@ function overlapping(boxes: readonly LabelBox[]): Array<[string, string]> {
   );
 }
 const boxesOf = (scene: Scene, zoom: number): LabelBox[] =>
-  byImportance(scene).map((node) => labelBoxOf(node, zoom, widthOfText));
+  byImportance(scene).map((node) => labelBoxOf(node, isSelectedIn(scene, node), zoom, widthOfText));
 
 describe("labels that are shown", () => {
   it("never overlap", () => {
