@@ -2,6 +2,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconEye, IconEyeOff, IconPlus } from "@tabler/icons-react";
 import { useMemo } from "react";
+import type { ActorId } from "../../model/ids.ts";
 import { titleOf } from "../../model/text.ts";
 import { KIND_STYLES } from "../../view/palette.ts";
 import { type Commands, commandsOf } from "../commands/commands.ts";
@@ -112,7 +113,7 @@ function columnsOf(commands: Commands): Column<ActorRow>[] {
       text: () => "",
       cell: (row, tabIndex) => {
         const [name, Icon, act] = isShown(row)
-          ? ([`Hide ${nameOf(row)}`, IconEyeOff, commands.hide] as const)
+          ? ([`Hide ${nameOf(row)}`, IconEyeOff, (id: ActorId) => commands.hide([id])] as const)
           : ([`Add ${nameOf(row)} to the canvas`, IconEye, commands.add] as const);
         return (
           <ActionIcon
