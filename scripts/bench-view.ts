@@ -173,7 +173,9 @@ try {
     cores: cpus().length,
     rendering: "software (--disable-gpu), 1440×900, device pixel ratio 1",
     unit: "ms of the main thread; Cpu: processor time, Wall: with the time other programs had the processor",
-    load: loadavg().map((n) => Math.round(n * 10) / 10),
+    load: loadavg()
+      .map((n) => n.toFixed(1))
+      .join(" "),
     ...size,
     ...times,
   };
