@@ -18,7 +18,9 @@ export function SearchBox({ onSource }: { readonly onSource: (id: string) => voi
   const { found, isSettled } = useFound(text);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const isAsking = text.trim() !== "";
-  const groups = isAsking ? resultGroupsOf(context, text, found) : [];
+  /** Enter came before the answer: it takes the first result as soon as there is one. */
+  const [pending, setPending] = useState<{ readonly isExpanding: boolean }>();
+  const groups = isAsking && isSettled ? resultGroupsOf(context, text, found) : [];
   const nearest = isAsking && isSettled && groups.length === 0 && !isForCommands(text) ? nearestActors(context, text) : [];
   const results = [...groups.flatMap((group) => group.results), ...nearest];
   const first = results[0]?.value;
@@ -41,6 +43,12 @@ export function SearchBox({ onSource }: { readonly onSource: (id: string) => voi
       if (isExpanding) commands.expand(target.id);
     }
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is what it waits for
+  useEffect(() => {
+    if (pending === undefined || !isSettled) return;
+    setPending(undefined);
+    if (results[0] !== undefined) take(results[0], pending.isExpanding);
+  }, [pending, isSettled]);
   const takeValue = (value: string, isExpanding: boolean): void => {
     const result = results.find((other) => other.value === value);
     if (result !== undefined) take(result, isExpanding);
@@ -62,12 +70,17 @@ export function SearchBox({ onSource }: { readonly onSource: (id: string) => voi
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
+            setPending(undefined);
             combobox.openDropdown();
           }}
           onFocus={() => isAsking && combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+            const isExpanding = event.ctrlKey || event.metaKey;
+            if (event.key === "Enter" && !isSettled) {
+              event.preventDefault();
+              setPending({ isExpanding });
+            } else if (event.key === "Enter" && isExpanding) {
               const chosen = results[Math.max(0, combobox.getSelectedOptionIndex())];
               event.preventDefault();
               if (chosen !== undefined) take(chosen, true);

@@ -160,6 +160,6 @@ describe("commands", () => {
     const base = context();
     const actor = descriptionOf({ ...base, view: { ...base.view, selected: [A] } });
     expect(actor[0]).toBe("A, state. 2 of 2 relations shown; 0 neighbors not on the canvas.");
-    expect(actor.slice(1).sort()).toEqual(["A reportedly attacks b."]);
+    expect(actor.slice(1).sort()).toEqual(["A reportedly attackss b.", "C reportedly suppliess a."]);
   });
 });
