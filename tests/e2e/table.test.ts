@@ -44,6 +44,9 @@ describe("the table", () => {
   });
   const canvas = () => page.getByTestId("graph-canvas");
   const inspector = () => page.getByTestId("inspector");
+  /** The canvas is out of sight while the table is shown. */
+  const waitForActors = (n: number) =>
+    page.waitForSelector(`[data-testid="graph-canvas"][data-actors="${n}"]`, { state: "attached" });
   const row = (text: string) => gridOf(page).locator('[role="row"]').filter({ hasText: text });
   const cell = (name: string) => gridOf(page).getByRole("gridcell", { name, exact: true });
 
@@ -149,7 +152,7 @@ describe("the table", () => {
     await choose(page, "Rows of what", "Whole dataset");
     await page.getByRole("textbox", { name: "Filter the actors by text" }).fill("Kim Yong Bok");
     await gridOf(page).getByRole("button", { name: "Add Kim Yong Bok to the canvas" }).click();
-    await page.waitForSelector('[data-testid="graph-canvas"][data-actors="18"]');
+    await waitForActors(18);
     expect(await selectedIn(page)).toEqual(["Kim Yong Bok"]);
     await gridOf(page)
       .getByRole("button", { name: /^Expand Kim Yong Bok/ })
@@ -181,7 +184,7 @@ describe("the table", () => {
       .waitFor();
     expect(Number(await canvas().getAttribute("data-actors"))).toBeGreaterThan(actors);
     await page.keyboard.press("Control+z");
-    await page.waitForSelector(`[data-testid="graph-canvas"][data-actors="${actors}"]`);
+    await waitForActors(actors);
   });
 
   it("gives claims in full, selects the relation they are about, and keeps the view of the canvas", async () => {

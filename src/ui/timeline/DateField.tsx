@@ -26,7 +26,7 @@ export function DateField({ end, day, isWrong, onType, onRevert }: Props) {
       size="xs"
       className="timeline-date"
       label={end === "from" ? "From" : "To"}
-      placeholder={end === "from" ? "any, as 2024-10" : "any, as 2024"}
+      placeholder="any day"
       value={text}
       error={isWrong}
       aria-invalid={isWrong}
