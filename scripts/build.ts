@@ -23,7 +23,8 @@ const assets = readdirSync(join(ROOT, "dist/assets"));
 const scripts = assets.filter((name) => name.endsWith(".js"));
 const kbOf = (names: readonly string[]): number =>
   names.reduce((sum, name) => sum + gzipSync(readFileSync(join(ROOT, "dist/assets", name))).length, 0) / 1000;
-const kb = kbOf(scripts.filter((name) => html.includes(name) || name.startsWith("panels-")));
+const unasked = /^(?:panels|TimelineStrip)-/;
+const kb = kbOf(scripts.filter((name) => html.includes(name) || unasked.test(name)));
 const later = kbOf(scripts) - kb;
 const first = kbOf(scripts.filter((name) => html.includes(`src="./assets/${name}"`)));
 const live = kbOf(scripts.filter((name) => html.includes(name)));

@@ -3,8 +3,10 @@ import { createLocalEngine } from "./engine/local-engine.ts";
 import type { EntenteGraph } from "./graph/graph.ts";
 import { parseSnapshot } from "./graph/snapshot.ts";
 import { issueText } from "./model/issue.ts";
+import { isLink } from "./state/link.ts";
 import { createViewStore } from "./state/store.ts";
-import { EMPTY_VIEW, reduce } from "./state/view-state.ts";
+import { EMPTY_VIEW, reduce, type ViewState } from "./state/view-state.ts";
+import { openLink } from "./ui/session/opening.ts";
 import type { Failure } from "./ui/shell/FailurePage.tsx";
 import { drawFirstPicture, pagePainted } from "./ui/shell/first-picture.ts";
 import "./ui/shell/frame.css";
@@ -35,6 +37,11 @@ async function loadGraph(): Promise<EntenteGraph | Failure> {
   };
 }
 
+function homeOf({ starters: [first] }: EntenteGraph): ViewState {
+  if (first === undefined) return EMPTY_VIEW;
+  return reduce(EMPTY_VIEW, { type: "open-starter", placed: first.positions, title: first.title });
+}
+
 /** Not awaited at the top level: the page's script imports what this one holds, and would wait for it for ever. */
 async function start(): Promise<void> {
   const graph = await loadGraph();
@@ -44,14 +51,13 @@ async function start(): Promise<void> {
     return;
   }
   const store = createViewStore();
-  const [first] = graph.starters;
-  if (first !== undefined)
-    store.getState().open(reduce(EMPTY_VIEW, { type: "open-starter", placed: first.positions, title: first.title }));
+  const opening = isLink(location.hash) ? openLink(location.hash, graph) : undefined;
+  store.getState().open(opening?.view ?? homeOf(graph));
   drawFirstPicture(graph, store.getState().history.present);
   await pagePainted();
   performance.mark("graph-painted");
   const { mountPage } = await import("./ui/shell/mount.tsx");
-  mountPage({ graph, engine: createLocalEngine(graph, loadJson, BREATHING), store });
+  mountPage({ graph, engine: createLocalEngine(graph, loadJson, BREATHING), store, opening });
 }
 
 void start();

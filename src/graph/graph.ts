@@ -104,8 +104,11 @@ export function statusOf(edge: RelationEdge, settings: EvidenceSettings = {}): D
   return deriveStatus(evidenceClaims(edge, settings), settings.knownOn);
 }
 
-/** Claims of a relation that these settings leave in; `knownOn` is left to status derivation. */
-export function evidenceClaims(edge: RelationEdge, { sourcesOff, valid, undated }: EvidenceSettings): readonly ClaimCore[] {
+/** Claims of a relation, or about an actor, that these settings leave in; `knownOn` is left to status derivation. */
+export function evidenceClaims(
+  edge: Pick<RelationEdge, "claims">,
+  { sourcesOff, valid, undated }: EvidenceSettings,
+): readonly ClaimCore[] {
   const isNoSourceOff = sourcesOff === undefined || sourcesOff.size === 0;
   if (isNoSourceOff && valid === undefined && undated !== "strict") return edge.claims;
   const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = valid ?? {};

@@ -48,6 +48,10 @@ export const ISSUE_CODES = {
   "words-shared": "Seven words in a row stand in the source too.",
   "query-invalid": "The query cannot be asked like this.",
   "question-missed": "The answer to a saved question does not hold what it is expected to hold.",
+  "link-too-long": "The link is longer than any view of this page needs.",
+  "link-version": "This page cannot read links of this version.",
+  "link-malformed": "The link is damaged.",
+  "link-part-unknown": "This page does not know this part of the link and leaves it out.",
   "expectation-missed": "The dataset does not meet its expectations file.",
 } as const;
 export type IssueCode = keyof typeof ISSUE_CODES;

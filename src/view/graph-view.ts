@@ -1,65 +1,102 @@
-// Answers: how does a scene get onto the screen, and what did the pointer do to it? The only file that knows Cytoscape.
-import cytoscape, { type Core, type ElementDefinition, type EventObject, type NodeSingular } from "cytoscape";
-import { LINE_STYLES, type Theme, widthOf } from "./palette.ts";
-import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
-import { captionOf, nodeSizeOf, viewportOf } from "./scene-geometry.ts";
+// Answers: how does a scene get onto the screen? A handle on the canvas; Cytoscape is known to this folder alone.
+import cytoscape, { type NodeSingular } from "cytoscape";
+import { type Held, letteringOf, syncElements } from "./elements.ts";
+import { narrowHitTest } from "./hit-test.ts";
+import { shownLabelsOf } from "./label-budget.ts";
+import { FONT, LABEL, letteringScaleOf } from "./lettering.ts";
+import { createMotion } from "./motion.ts";
+import { SURFACES, type Theme } from "./palette.ts";
+import { type GraphViewHandlers, listenToPointer } from "./pointer.ts";
+import type { Scene } from "./scene.ts";
+import { captionOf, type Viewport, viewportOf } from "./scene-geometry.ts";
+import { createSpotlight } from "./spotlight.ts";
 import { stylesheetOf } from "./stylesheet.ts";
 
-/** What the pointer rests on, and where, in pixels of the container. */
-export interface Hover {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface GraphViewHandlers {
-  readonly onSelect: (id: string | undefined, kind: "actor" | "relation" | "none") => void;
-  readonly onExpand: (id: string) => void;
-  readonly onMove: (id: string, to: { x: number; y: number }) => void;
-  /** After a short rest; undefined when the pointer leaves. */
-  readonly onHover: (hover: Hover | undefined) => void;
-}
+export type { GraphViewHandlers, Hover, TargetKind } from "./pointer.ts";
 
 export interface GraphView {
   /** Makes the canvas show this scene; what stays is not moved unless the scene moves it. */
   readonly show: (scene: Scene) => void;
   /** Frames these nodes, or everything. */
   readonly fit: (ids?: readonly string[]) => void;
+  /** Frames these nodes. */
+  readonly frame: (ids: readonly string[]) => void;
   readonly zoomBy: (factor: number) => void;
+  readonly viewport: () => Viewport;
+  readonly setViewport: (viewport: Viewport) => void;
   /** Brings a node into sight when it is outside the window. */
   readonly reveal: (id: string) => void;
+  /** Brings a node to the middle of the window. */
+  readonly centerOn: (id: string) => void;
   /** The visible node nearest to a node in a direction of the screen. */
   readonly nearest: (id: string, dx: number, dy: number) => string | undefined;
   /** Centre of a node in pixels of the container. */
   readonly screenPointOf: (id: string) => { x: number; y: number } | undefined;
+  /**
+   * The whole scene on the colour of the canvas, `scale` pixels for each layout unit, with the labels that have room at that scale. A
+   * picture that would be larger than browsers can hold is made smaller.
+   */
+  readonly toPng: (options: { readonly scale: number }) => Promise<Blob>;
   readonly setTheme: (theme: Theme) => void;
   readonly destroy: () => void;
 }
 
-const HOVER_MS = 80;
-const TOOLTIP_MS = 300;
+/** The longest side of a picture that browsers can hold, in pixels. */
+const MAX_PNG_SIDE = 8192;
 
 export function createGraphView(container: HTMLElement, theme: Theme, handlers: GraphViewHandlers): GraphView {
   const cy = cytoscape({
     container,
     style: stylesheetOf(theme),
     layout: { name: "preset" },
-    minZoom: 0.15,
+    minZoom: 0.05,
     maxZoom: 3,
-    boxSelectionEnabled: false,
+    boxSelectionEnabled: handlers.onBox !== undefined,
     autounselectify: true,
   });
-  listen(cy, handlers);
+  const drawing = container.querySelector<HTMLElement>(":scope > div");
+  const widthOfText = measureIn(LABEL.weight);
   let shownTheme = theme;
+  let scene: Scene = { nodes: [], edges: [] };
+  const held: Held = new Map();
+  /** What is written at each node, to touch only those where that changes. */
+  const lettering = new Map<string, string>();
+  function letter(zoom: number): void {
+    const labelled = shownLabelsOf(scene, zoom, widthOfText);
+    const scale = Math.round(letteringScaleOf(zoom) * 100) / 100;
+    cy.batch(() => {
+      for (const node of scene.nodes) {
+        const caption = labelled.has(node.id) ? captionOf(node) : "";
+        const written = caption === "" ? "" : `${scale} ${caption}`;
+        if ((lettering.get(node.id) ?? "") === written) continue;
+        lettering.set(node.id, written);
+        cy.getElementById(node.id).data(letteringOf(caption, scale));
+      }
+    });
+  }
+  const motion = createMotion(cy, drawing, () => letter(cy.zoom()));
+  const spotlight = createSpotlight(container, drawing, {
+    theme: () => shownTheme,
+    viewport: () => ({ zoom: cy.zoom(), pan: cy.pan() }),
+    widthOfText,
+  });
+  const setHitTestScene = narrowHitTest(cy);
+  listenToPointer(cy, handlers, spotlight.light);
+  /** Moves the window by command: labels follow at once. */
+  function move(act: () => void): void {
+    act();
+    letter(cy.zoom());
+  }
   /** Asked to frame while the container had no size: done as soon as it has one. */
   let isFramePending = false;
   function frame(ids?: readonly string[]): void {
     isFramePending = cy.width() === 0 || cy.height() === 0;
-    const nodes = ids === undefined ? cy.nodes() : cy.nodes().filter((node) => ids.includes(node.id()));
+    const wanted = ids === undefined ? undefined : new Set(ids);
+    const nodes = wanted === undefined ? cy.nodes() : cy.nodes().filter((node) => wanted.has(node.id()));
     if (isFramePending || nodes.empty()) return;
     const framed = nodes.map((node) => ({ ...node.position(), degree: node.data("degree") as number }));
     const viewport = viewportOf(framed, cy.width(), cy.height());
-    if (viewport !== undefined) cy.viewport({ zoom: viewport.zoom, pan: { ...viewport.pan } });
+    if (viewport !== undefined) move(() => cy.viewport({ zoom: viewport.zoom, pan: { ...viewport.pan } }));
   }
   let resizing: number | undefined;
   const observer = new ResizeObserver(() => {
@@ -71,16 +108,24 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
   });
   observer.observe(container);
   return {
-    show(scene) {
+    show(next) {
+      scene = next;
+      setHitTestScene(next);
+      spotlight.setScene(next);
       cy.batch(() => {
-        syncElements(cy, [...scene.nodes.map(nodeElement), ...scene.edges.map(edgeElement)]);
-        cy.elements(".selected").removeClass("selected");
-        for (const id of scene.selectedIds ?? []) cy.getElementById(id).addClass("selected");
+        syncElements(cy, next, held);
+        for (const id of lettering.keys()) if (!held.has(id)) lettering.delete(id);
       });
+      letter(cy.zoom());
     },
     fit: frame,
+    frame,
     zoomBy(factor) {
-      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+      move(() => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }));
+    },
+    viewport: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
+    setViewport({ zoom, pan }) {
+      move(() => cy.viewport({ zoom, pan: { ...pan } }));
     },
     reveal(id) {
       const node = cy.getElementById(id);
@@ -88,6 +133,12 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
       const { x, y } = node.renderedPosition();
       const isInside = x > 40 && y > 40 && x < cy.width() - 40 && y < cy.height() - 40;
       if (!isInside) cy.center(node);
+    },
+    centerOn(id) {
+      const node = cy.getElementById(id);
+      if (node.empty() || !node.isNode()) return;
+      const [{ x, y }, zoom] = [node.position(), cy.zoom()];
+      cy.pan({ x: cy.width() / 2 - zoom * x, y: cy.height() / 2 - zoom * y });
     },
     nearest(id, dx, dy) {
       const from = cy.getElementById(id).position();
@@ -107,94 +158,42 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
       const node = cy.getElementById(id);
       return node.empty() ? undefined : { ...node.renderedPosition() };
     },
+    toPng({ scale }) {
+      const { w, h } = cy.elements().boundingBox({});
+      const fitting = Math.min(scale, MAX_PNG_SIDE / Math.max(w, h, 1));
+      letter(fitting);
+      try {
+        return cy.png({ output: "blob-promise", full: true, scale: fitting, bg: SURFACES[shownTheme].canvas });
+      } finally {
+        letter(cy.zoom());
+      }
+    },
     setTheme(next) {
       if (next === shownTheme) return;
       shownTheme = next;
+      spotlight.light(undefined);
       cy.style(stylesheetOf(next));
     },
     destroy() {
       observer.disconnect();
       if (resizing !== undefined) cancelAnimationFrame(resizing);
+      motion.destroy();
+      spotlight.destroy();
       cy.destroy();
     },
   };
 }
 
-function listen(cy: Core, handlers: GraphViewHandlers): void {
-  cy.on("tap", (event: EventObject) => {
-    if (event.target === cy) handlers.onSelect(undefined, "none");
-    else handlers.onSelect(event.target.id(), event.target.isNode() ? "actor" : "relation");
-  });
-  cy.on("dbltap", "node", (event: EventObject) => handlers.onExpand(event.target.id()));
-  cy.on("dragfree", "node", (event: EventObject) => {
-    const { x, y } = event.target.position();
-    handlers.onMove(event.target.id(), { x: Math.round(x), y: Math.round(y) });
-  });
-  let timer: number | undefined;
-  const settle = (act: () => void): void => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(act, HOVER_MS);
+/** Widths of texts in layout units; each is measured once. */
+function measureIn(weight: number): (text: string) => number {
+  const pen = document.createElement("canvas").getContext("2d");
+  if (pen !== null) pen.font = `${weight} ${LABEL.size}px ${FONT}`;
+  const widths = new Map<string, number>();
+  return (text) => {
+    const known = widths.get(text);
+    if (known !== undefined) return known;
+    const width = pen?.measureText(text).width ?? LABEL.size * 0.6 * text.length;
+    widths.set(text, width);
+    return width;
   };
-  let tooltip: number | undefined;
-  const over = (id: string): void => {
-    const box = cy.container();
-    if (box !== null) box.dataset.over = id;
-  };
-  const leave = (): void => {
-    over("");
-    window.clearTimeout(tooltip);
-    handlers.onHover(undefined);
-  };
-  cy.on("mouseover", "node, edge", (event: EventObject) => {
-    const { target, renderedPosition } = event;
-    window.clearTimeout(tooltip);
-    over(target.id());
-    tooltip = window.setTimeout(() => handlers.onHover({ id: target.id(), ...renderedPosition }), TOOLTIP_MS);
-    settle(() =>
-      cy.batch(() => {
-        if (cy.destroyed() || target.removed()) return;
-        const lit = target.isNode() ? target.closedNeighborhood() : target.union(target.connectedNodes());
-        cy.elements().removeClass("lit").difference(lit).addClass("faded");
-        lit.removeClass("faded").edges().addClass("lit");
-      }),
-    );
-  });
-  cy.on("mouseout", "node, edge", () => {
-    leave();
-    settle(() => {
-      if (!cy.destroyed()) cy.elements().removeClass("faded lit");
-    });
-  });
-  cy.on("grab pan zoom", leave);
-}
-
-/** Adds, removes and updates so that exactly these elements are there. */
-function syncElements(cy: Core, wanted: readonly ElementDefinition[]): void {
-  const ids = new Set(wanted.map((e) => e.data.id));
-  cy.elements()
-    .filter((element) => !ids.has(element.id()))
-    .remove();
-  const missing: ElementDefinition[] = [];
-  for (const element of wanted) {
-    const held = cy.getElementById(element.data.id ?? "");
-    if (held.empty()) missing.push(element);
-    else {
-      held.data(element.data);
-      const position = element.position;
-      if (position !== undefined && held.isNode() && !held.grabbed()) held.position(position);
-    }
-  }
-  cy.add(missing);
-}
-
-function nodeElement(node: SceneNode): ElementDefinition {
-  const { id, kind, degree, x, y } = node;
-  return { data: { id, kind, degree, caption: captionOf(node), size: nodeSizeOf(degree) }, position: { x, y } };
-}
-
-function edgeElement(edge: SceneEdge): ElementDefinition {
-  const mark = LINE_STYLES[edge.status].mark ?? "";
-  const { id, source, target, polarity, status, symmetric } = edge;
-  const label = mark === "" ? edge.label : `${mark} ${edge.label}`;
-  return { data: { id, source, target, polarity, status, symmetric, mark, label, width: widthOf(edge.origins) } };
 }

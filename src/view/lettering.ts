@@ -11,8 +11,31 @@ export const LABEL = {
   maxWidth: 120,
   /** Between the rim of a node and its label. */
   margin: 5,
+  /** The same where the ring of what is selected stands between them. */
+  ringMargin: 12,
   outline: 3,
-  /** Labels that would be smaller on the screen are not drawn, in pixels. */
+  /** Labels of actors never stand smaller on the screen, in pixels: where they would, fewer are shown. */
+  legiblePixels: 12,
+  /** Marks on lines that would be smaller on the screen are not drawn, in pixels. */
   minPixels: 6,
   arrowScale: 0.9,
 } as const;
+
+/** How many times larger than in the layout the lettering of actors is drawn, so that it stays legible on the screen. */
+export function letteringScaleOf(zoom: number): number {
+  return Math.max(1, LABEL.legiblePixels / (LABEL.size * zoom));
+}
+
+/** Breaks a caption where a line would grow wider than a label may; its own line breaks stay. Words are never cut. */
+export function linesOf(caption: string, widthOfText: (text: string) => number): string[] {
+  return caption.split("\n").flatMap((paragraph) => {
+    const lines: string[] = [];
+    for (const word of paragraph.split(" ")) {
+      const last = lines.at(-1);
+      const longer = `${last} ${word}`;
+      if (last === undefined || widthOfText(longer) > LABEL.maxWidth) lines.push(word);
+      else lines[lines.length - 1] = longer;
+    }
+    return lines;
+  });
+}

@@ -36,12 +36,13 @@ export const KIND_STYLES: Readonly<Record<ActorKind, KindStyle>> = {
   materiel: { shape: "cut-rectangle", color: { light: "#5f666e", dark: "#aab2bb" }, word: "Materiel" },
 };
 
+/** Apart in lightness as well as in hue, so that they stay apart without red, green or blue cones; tests/view/contrast.test.ts measures it. */
 export const POLARITY_COLORS: Readonly<Record<Polarity, Readonly<Record<Theme, string>>>> = {
-  supportive: { light: "#00795a", dark: "#3dbd97" },
-  hostile: { light: "#b8431f", dark: "#f58c68" },
-  legal: { light: "#7a4a94", dark: "#c79ae0" },
-  structural: { light: "#666d75", dark: "#a3abb4" },
-  neutral: { light: "#2f6fa8", dark: "#7db8f5" },
+  supportive: { light: "#005c3a", dark: "#55dfab" },
+  hostile: { light: "#c04a14", dark: "#dc7d50" },
+  legal: { light: "#612b78", dark: "#e9c6fb" },
+  structural: { light: "#80818b", dark: "#868c96" },
+  neutral: { light: "#2583d0", dark: "#5498e5" },
 };
 
 export interface LineStyle {
@@ -67,3 +68,12 @@ export const LINE_STYLES: Readonly<Record<RelationStatus, LineStyle>> = {
 export function widthOf(origins: number): number {
   return origins >= 3 ? 4.5 : origins === 2 ? 3 : 1.8;
 }
+
+/** Of what is set back: still to be seen. Says nothing about how sure a relation is. */
+export const FADED_OPACITY = 0.28;
+
+/** Widths of the border of a node, in layout units: plain, selected or on a route, and pinned, where it is a double line. */
+export const BORDER = { plain: 2, marked: 3, pinned: 6 } as const;
+
+/** A selected node has a ring around it, a selected line a broad ground; in layout units. */
+export const SELECTION = { ringWidth: 3, ringOffset: 3, underlayPadding: 5, underlayOpacity: 0.3 } as const;

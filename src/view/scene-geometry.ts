@@ -1,6 +1,6 @@
 // Answers: how large is a node, where does a line run, how does a picture fit its frame? For all who draw a scene.
 import type { ActorKind } from "../model/kinds.ts";
-import { KIND_STYLES } from "./palette.ts";
+import { KIND_STYLES, LINE_STYLES } from "./palette.ts";
 import type { SceneEdge, SceneNode } from "./scene.ts";
 
 export interface Point {
@@ -10,18 +10,36 @@ export interface Point {
 
 /** Distance between neighboring lines of one bundle at their control points, in layout units. */
 export const BUNDLE_STEP = 34;
+/** How far the outermost point of a first self-relation is from the rim of its node, in layout units. */
+const LOOP_REACH = 24;
 /** Room for labels around the outermost actors, in layout units. */
 const LABEL_MARGIN = 84;
+/** The same where the picture is small, in pixels. */
+const LABEL_MARGIN_PIXELS = 48;
 const MAX_FIT_ZOOM = 1.15;
+
+/** Nodes of a higher degree are not larger. */
+const MAX_DEGREE = 40;
 
 /** Width and height of a node, in layout units. */
 export function nodeSizeOf(degree: number): number {
-  return Math.round(26 + 7 * Math.sqrt(Math.min(degree, 40)));
+  return Math.round(26 + 7 * Math.sqrt(Math.min(degree, MAX_DEGREE)));
 }
 
-/** What stands below a node: its label, and how many neighbors are not shown. */
-export function captionOf(node: Pick<SceneNode, "label" | "hiddenNeighbors">): string {
-  return node.hiddenNeighbors > 0 ? `${node.label}\n+${node.hiddenNeighbors}` : node.label;
+/** What stands below a node: its place on a route, its label, and how many neighbors are not shown. */
+export function captionOf({
+  label,
+  hiddenNeighbors,
+  hopNumber,
+}: Pick<SceneNode, "label" | "hiddenNeighbors" | "hopNumber">): string {
+  const numbered = hopNumber === undefined ? label : `${hopNumber} · ${label}`;
+  return hiddenNeighbors > 0 ? `${numbered}\n+${hiddenNeighbors}` : numbered;
+}
+
+/** What stands at the middle of a line: the mark of its status, and how many relations it stands for; empty for a plain one. */
+export function markOf({ status, count = 1 }: Pick<SceneEdge, "status" | "count">): string {
+  const mark = LINE_STYLES[status].mark ?? "";
+  return count > 1 ? `${mark} ×${count}`.trim() : mark;
 }
 
 /** The corners of a kind's shape in a square from -1 to 1, y downwards; undefined for a circle. Those of Cytoscape's shapes. */
@@ -117,30 +135,39 @@ export function rimOf(node: SceneNode, to: Point): Point {
   return { x: node.x + along * dx, y: node.y + along * dy };
 }
 
-/** A line from rim to rim, bent towards `control`; `middle` lies on it. */
+/** A line from rim to rim, bent towards `control`; `middle` lies on it. A loop is bent a second time, after its middle. */
 export interface Curve {
   readonly start: Point;
   readonly control: Point;
+  readonly secondControl?: Point;
   readonly end: Point;
   readonly middle: Point;
 }
 
 /**
  * Where each edge runs, by id. Parallel edges, whatever their direction, are fanned out evenly around the straight line in the order
- * given, as Cytoscape fans a bundle. Loops and edges without both ends are left out.
+ * given, as Cytoscape fans a bundle. Loops stand at the upper left of their node, one around the other. Edges without both ends are
+ * left out.
  */
 export function curvesOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): Map<string, Curve> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const curves = new Map<string, Curve>();
+  const loops = new Map<SceneNode, number>();
   const bundles = new Map<string, { readonly a: SceneNode; readonly b: SceneNode; readonly edges: SceneEdge[] }>();
   for (const edge of edges) {
     const [a, b] = [byId.get(edge.source), byId.get(edge.target)];
-    if (a === undefined || b === undefined || a === b) continue;
+    if (a === undefined || b === undefined) continue;
+    if (a === b) {
+      const before = loops.get(a) ?? 0;
+      loops.set(a, before + 1);
+      curves.set(edge.id, loopOf(a, before));
+      continue;
+    }
     const key = JSON.stringify([a.id, b.id].sort());
     const bundle = bundles.get(key) ?? { a, b, edges: [] };
     bundle.edges.push(edge);
     bundles.set(key, bundle);
   }
-  const curves = new Map<string, Curve>();
   for (const { a, b, edges: parallel } of bundles.values()) {
     const controls = fanOf(rimOf(a, b), rimOf(b, a), parallel.length);
     parallel.forEach((edge, i) => {
@@ -152,6 +179,42 @@ export function curvesOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[
     });
   }
   return curves;
+}
+
+/** Cytoscape's measure of a node's loops: their control points are 1.4 times as far from its middle, and a third more for each further one. */
+export function loopStepOf(degree: number): number {
+  return ((nodeSizeOf(degree) / 2 + LOOP_REACH) * Math.SQRT2) / 1.4;
+}
+
+/** A self-relation, with `before` others inside it: up from the top of the node and back from its left, away from the label below. */
+function loopOf(node: SceneNode, before: number): Curve {
+  const reach = 1.4 * loopStepOf(node.degree) * (before / 3 + 1);
+  const control = { x: node.x, y: node.y - reach };
+  const secondControl = { x: node.x - reach, y: node.y };
+  const middle = { x: (control.x + secondControl.x) / 2, y: (control.y + secondControl.y) / 2 };
+  return { start: rimOf(node, control), control, middle, secondControl, end: rimOf(node, secondControl) };
+}
+
+/** How far each edge may run from the straight line between the middles of its ends, by id, in layout units. Cost O(edges). */
+export function bendsOf(edges: readonly SceneEdge[]): Map<string, number> {
+  const keyOf = ({ source, target }: SceneEdge): string => (source < target ? `${source}\n${target}` : `${target}\n${source}`);
+  const counts = new Map<string, number>();
+  for (const edge of edges) counts.set(keyOf(edge), (counts.get(keyOf(edge)) ?? 0) + 1);
+  return new Map(
+    edges.map((edge) => {
+      const count = counts.get(keyOf(edge)) ?? 1;
+      const bend = edge.source === edge.target ? 1.4 * loopStepOf(MAX_DEGREE) * ((count - 1) / 3 + 1) : (count / 2) * BUNDLE_STEP;
+      return [edge.id, Math.max(bend, nodeSizeOf(MAX_DEGREE) / 2)];
+    }),
+  );
+}
+
+/** Distance of a point from the straight line between two others. */
+export function distanceFromLine(point: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length2 = dx * dx + dy * dy;
+  const along = length2 === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length2));
+  return Math.hypot(point.x - from.x - along * dx, point.y - from.y - along * dy);
 }
 
 /** Control points of `count` parallel lines between two points, from one side to the other. */
@@ -183,6 +246,12 @@ export function viewportOf(
     [left, right] = [Math.min(left, x - half), Math.max(right, x + half)];
     [top, bottom] = [Math.min(top, y - half), Math.max(bottom, y + half)];
   }
-  const zoom = Math.min(MAX_FIT_ZOOM, width / (right - left + 2 * LABEL_MARGIN), height / (bottom - top + 2 * LABEL_MARGIN));
+  const zoom = Math.min(MAX_FIT_ZOOM, zoomFor(right - left, width), zoomFor(bottom - top, height));
   return { zoom, pan: { x: width / 2 - (zoom * (left + right)) / 2, y: height / 2 - (zoom * (top + bottom)) / 2 } };
+}
+
+/** The zoom at which a span of the layout has room for labels on both sides in so many pixels. */
+function zoomFor(span: number, pixels: number): number {
+  const roomy = pixels / (span + 2 * LABEL_MARGIN);
+  return pixels > 4 * LABEL_MARGIN_PIXELS ? Math.min(roomy, (pixels - 2 * LABEL_MARGIN_PIXELS) / span) : roomy;
 }

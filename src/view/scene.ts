@@ -11,9 +11,13 @@ export interface SceneNode {
   readonly degree: number;
   /** Neighbors not on the canvas. */
   readonly hiddenNeighbors: number;
+  /** Set in its place by hand. */
   readonly isPinned?: boolean | undefined;
-  /** Refused by a filter, and shown faint. */
+  readonly isSelected?: boolean | undefined;
+  /** Set back, but still to be seen. */
   readonly isFaded?: boolean | undefined;
+  /** Its place on the route shown; stands before its label. */
+  readonly hopNumber?: number | undefined;
 }
 
 export interface SceneEdge {
@@ -26,13 +30,21 @@ export interface SceneEdge {
   /** Independent origins, drawn in three steps of width. */
   readonly origins: number;
   readonly symmetric: boolean;
-  /** Relations this line stands for; absent = 1. */
+  /** Relations this line stands for; more than one is written at its middle. */
   readonly count?: number | undefined;
+  readonly isSelected?: boolean | undefined;
+  /** Set back, but still to be seen. */
   readonly isFaded?: boolean | undefined;
 }
 
 export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
+  /** Selected are those named here, those of `selectedIds` and those that say so themselves. */
+  readonly selected?: string | undefined;
   readonly selectedIds?: ReadonlySet<string> | undefined;
+}
+
+export function isSelectedIn(scene: Scene, { id, isSelected }: SceneNode | SceneEdge): boolean {
+  return isSelected === true || id === scene.selected || scene.selectedIds?.has(id) === true;
 }

@@ -2,7 +2,7 @@
 import type { StylesheetJson } from "cytoscape";
 import { ACTOR_KINDS, POLARITIES, RELATION_STATUSES } from "../model/kinds.ts";
 import { FONT, LABEL } from "./lettering.ts";
-import { KIND_STYLES, LINE_STYLES, POLARITY_COLORS, SURFACES, type Theme } from "./palette.ts";
+import { BORDER, FADED_OPACITY, KIND_STYLES, LINE_STYLES, POLARITY_COLORS, SELECTION, SURFACES, type Theme } from "./palette.ts";
 import { BUNDLE_STEP } from "./scene-geometry.ts";
 
 export function stylesheetOf(theme: Theme): StylesheetJson {
@@ -16,19 +16,18 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
         label: "data(caption)",
         color: surface.text,
         "font-family": FONT,
-        "font-size": LABEL.size,
+        "font-size": "data(lettering)",
         "font-weight": LABEL.weight,
         "text-valign": "bottom",
         "text-margin-y": LABEL.margin,
         "text-wrap": "wrap",
-        "text-max-width": `${LABEL.maxWidth}px`,
+        "text-max-width": "data(labelWidth)",
         "line-height": LABEL.lineHeight,
         "text-outline-color": surface.canvas,
-        "text-outline-width": LABEL.outline,
-        "border-width": 2,
+        "text-outline-width": "data(halo)",
+        "border-width": BORDER.plain,
         "border-color": surface.nodeBorder,
         "overlay-opacity": 0,
-        "min-zoomed-font-size": LABEL.minPixels,
       },
     },
     {
@@ -49,8 +48,13 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
         "text-background-padding": "2px",
         "text-rotation": "autorotate",
         "overlay-opacity": 0,
-        "loop-direction": "-45deg",
+        "min-zoomed-font-size": LABEL.minPixels,
+        "box-selection": "none",
       },
+    },
+    {
+      selector: "edge:loop",
+      style: { "control-point-step-size": "data(loopStep)", "loop-direction": "-45deg", "loop-sweep": "-90deg" },
     },
     { selector: "edge[?symmetric]", style: { "source-arrow-shape": "triangle" } },
     ...ACTOR_KINDS.map((kind) => ({
@@ -69,17 +73,20 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
       const style = dash === undefined ? { "line-style": "solid" } : { "line-style": "dashed", "line-dash-pattern": [...dash] };
       return { selector: `edge[status = "${status}"]`, style };
     }),
-    { selector: ".faded", style: { opacity: 0.28 } },
-    { selector: "edge.lit", style: { label: "data(label)", "z-index": 9 } },
+    { selector: ".faded", style: { opacity: FADED_OPACITY } },
+    { selector: "node.on-route", style: { "border-color": surface.accent, "border-width": BORDER.marked } },
+    {
+      selector: "node.pinned",
+      style: { "border-color": surface.text, "border-style": "double", "border-width": BORDER.pinned },
+    },
     {
       selector: "node.selected",
       style: {
         "border-color": surface.accent,
-        "border-width": 4,
         "outline-color": surface.accent,
-        "outline-width": 3,
-        "outline-offset": 3,
-        "outline-opacity": 0.5,
+        "outline-width": SELECTION.ringWidth,
+        "outline-offset": SELECTION.ringOffset,
+        "text-margin-y": LABEL.ringMargin,
         "z-index": 10,
       },
     },
@@ -87,10 +94,23 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
       selector: "edge.selected",
       style: {
         label: "data(label)",
+        "min-zoomed-font-size": 0,
+        "text-border-color": surface.accent,
+        "text-border-opacity": 1,
+        "text-border-width": 1.5,
         "underlay-color": surface.accent,
-        "underlay-opacity": 0.3,
-        "underlay-padding": 5,
+        "underlay-opacity": SELECTION.underlayOpacity,
+        "underlay-padding": SELECTION.underlayPadding,
         "z-index": 10,
+      },
+    },
+    {
+      selector: "core",
+      style: {
+        "selection-box-color": surface.accent,
+        "selection-box-opacity": 0.15,
+        "selection-box-border-color": surface.accent,
+        "selection-box-border-width": 1.5,
       },
     },
   ];

@@ -13,8 +13,8 @@ export interface Opened {
 
 export interface TestBrowser {
   readonly url: string;
-  /** A fresh context; `prepare` runs before the page is loaded. */
-  open(options?: BrowserContextOptions, prepare?: (page: Page) => Promise<void>): Promise<Opened>;
+  /** A fresh context; `prepare` runs before the page is loaded, at the address with this hash. */
+  open(options?: BrowserContextOptions, prepare?: (page: Page) => Promise<void>, hash?: string): Promise<Opened>;
   close(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export async function createTestBrowser(): Promise<TestBrowser> {
   const browser: Browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   return {
     url: served.url,
-    async open(options = {}, prepare) {
+    async open(options = {}, prepare = undefined, hash = "") {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
       const page = await context.newPage();
       const troubles: string[] = [];
@@ -37,7 +37,7 @@ export async function createTestBrowser(): Promise<TestBrowser> {
           troubles.push(`foreign request: ${request.url()}`);
       });
       await prepare?.(page);
-      await page.goto(served.url);
+      await page.goto(`${served.url}${hash}`);
       return { page, troubles };
     },
     async close() {

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RELATION_STATUSES } from "../../src/model/kinds.ts";
+import { linesOf } from "../../src/view/lettering.ts";
 import { LINE_STYLES } from "../../src/view/palette.ts";
 import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene.ts";
 import { curvesOf, fanOf, nodeSizeOf, rimOf, viewportOf } from "../../src/view/scene-geometry.ts";
-import { linesOf, svgOf } from "../../src/view/scene-svg.ts";
+import { svgOf } from "../../src/view/scene-svg.ts";
 import { coordinate, nodeArb, sceneArb } from "../support/scenes.ts";
 
 const widthOfText = (text: string): number => 7 * [...text].length;
@@ -81,9 +82,8 @@ describe("a scene as SVG", () => {
     fc.assert(
       fc.property(sceneArb, (scene) => {
         const svg = drawn(scene);
-        const straight = scene.edges.filter((e) => e.source !== e.target);
-        expect(svg.split('fill="none"').length - 1).toBe(straight.length);
-        const dashed = straight.filter((e) => e.status !== "confirmed").length;
+        expect(svg.split('fill="none"').length - 1).toBe(scene.edges.length);
+        const dashed = scene.edges.filter((e) => e.status !== "confirmed").length;
         expect(svg.split("stroke-dasharray").length - 1).toBe(dashed);
       }),
     );

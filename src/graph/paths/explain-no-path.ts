@@ -71,7 +71,7 @@ export interface NoPathExplanation {
   readonly unconstrainedHops?: number | undefined;
   /** Actors the query does reach from `from`, nearest to `to` first, up to five. */
   readonly nearest: readonly NearActor[];
-  /** How many actors it reaches in all, the ends of `from` apart. */
+  /** How many actors it reaches in all, the ends apart. */
   readonly reached: number;
   readonly issues: PathsAnswer["issues"];
 }
@@ -101,7 +101,7 @@ export function* explanationInSteps(
   const within = hopDistances(asked, ordinalsOf(ends.from), { forward: true, without: new Set(ordinalsOf(ends.avoid)) });
   const reached = asked.ids
     .map((actor, v) => ({ actor, hops: within[v] ?? -1, beyond: beyond[v] === -1 ? undefined : beyond[v] }))
-    .filter((near) => near.hops > 0 && near.hops <= (query.maxHops ?? DEFAULT_MAX_HOPS));
+    .filter((near) => near.hops > 0 && near.beyond !== 0 && near.hops <= (query.maxHops ?? DEFAULT_MAX_HOPS));
   const nearest = [...reached].sort(
     (a, b) => (a.beyond ?? Infinity) - (b.beyond ?? Infinity) || a.hops - b.hops || (a.actor < b.actor ? -1 : 1),
   );

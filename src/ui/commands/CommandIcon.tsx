@@ -2,6 +2,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconArrowsShuffle,
   IconDots,
   IconEye,
   IconEyeOff,
@@ -17,6 +18,7 @@ const ICONS: Readonly<Record<string, typeof IconPlus>> = {
   fit: IconMaximize,
   help: IconKeyboard,
   hide: IconEyeOff,
+  relax: IconArrowsShuffle,
   redo: IconArrowForwardUp,
   "show-hidden": IconEye,
   undo: IconArrowBackUp,

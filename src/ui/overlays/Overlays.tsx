@@ -1,5 +1,6 @@
 // Answers: what may lie over the page? All that commands open, and the keys that work anywhere.
 import { lazy, Suspense } from "react";
+import { ArrangingBar } from "../arranging/ArrangingBar.tsx";
 import { useGlobalKeys } from "../commands/use-commands.ts";
 import { ContextMenu } from "./ContextMenu.tsx";
 import { Description } from "./Description.tsx";
@@ -19,6 +20,7 @@ export function Overlays() {
     <>
       <ContextMenu />
       <Description />
+      <ArrangingBar />
       {expanding === undefined ? null : <ExpandChooser expanding={expanding} onClose={() => choose(undefined)} />}
       {isSheetOpen ? (
         <Suspense fallback={null}>

@@ -22,6 +22,9 @@ export interface OverlayState {
   readonly isSheetOpen: boolean;
   readonly expanding?: Expanding | undefined;
   readonly description?: readonly string[] | undefined;
+  /** An arrangement under way. */
+  readonly arranging?: { readonly title: string; readonly cancel: () => void } | undefined;
+  readonly setArranging: (arranging: OverlayState["arranging"]) => void;
   readonly setMenu: (menu: OpenMenu | undefined) => void;
   readonly setSheet: (isOpen: boolean) => void;
   readonly choose: (expanding: Expanding | undefined) => void;
@@ -32,6 +35,7 @@ export interface OverlayState {
 export function createOverlayStore(): StoreApi<OverlayState> {
   return createStore<OverlayState>((set) => ({
     isSheetOpen: false,
+    setArranging: (arranging) => set({ arranging }),
     setMenu: (menu) => set({ menu }),
     setSheet: (isSheetOpen) => set({ isSheetOpen }),
     choose: (expanding) => set({ expanding }),

@@ -1,6 +1,6 @@
 // Answers: how do the parts of the page stand together, wide and narrow?
 import { useMediaQuery } from "@mantine/hooks";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type StoreApi, useStore } from "zustand";
 import type { QueryEngine } from "../../engine/query-engine.ts";
 import type { EntenteGraph } from "../../graph/graph.ts";
@@ -11,7 +11,8 @@ import type { GraphView } from "../../view/graph-view.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
 import { FilterChips } from "../left/FilterChips.tsx";
 import { createOverlayStore } from "../overlays/overlay-state.ts";
-import { AppContext, type AppContextValue, VisibleContext } from "./app-context.ts";
+import type { Session } from "../session/session.ts";
+import { AppContext, type AppContextValue, type Tab, VisibleContext } from "./app-context.ts";
 import type { Pane } from "./PaneSwitch.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 
@@ -26,6 +27,10 @@ const LineKey = lazy(() => panels().then((m) => ({ default: m.LineKey })));
 const Outline = lazy(() => panels().then((m) => ({ default: m.Outline })));
 const Overlays = lazy(() => panels().then((m) => ({ default: m.Overlays })));
 const PaneSwitch = lazy(() => panels().then((m) => ({ default: m.PaneSwitch })));
+const SessionBars = lazy(() => panels().then((m) => ({ default: m.SessionBars })));
+const TabSwitch = lazy(() => panels().then((m) => ({ default: m.TabSwitch })));
+const TablePane = lazy(() => import("../table/TablePane.tsx").then((m) => ({ default: m.TablePane })));
+const TimelineBar = lazy(() => panels().then((m) => ({ default: m.TimelineBar })));
 const Steps = lazy(() => panels().then((m) => ({ default: m.Steps })));
 const TopBar = lazy(() => panels().then((m) => ({ default: m.TopBar })));
 
@@ -35,19 +40,25 @@ export interface AppProps {
   readonly graph: EntenteGraph;
   readonly engine: QueryEngine;
   readonly store: StoreApi<ViewStore>;
+  readonly session: Session;
 }
 
-export function App({ graph, engine, store }: AppProps) {
+export function App({ graph, engine, store, session }: AppProps) {
   const canvas = useRef<GraphView | undefined>(undefined);
   const [notice, setNotice] = useState("");
   const [sourceId, setSourceId] = useState<string>();
   const [pane, setPane] = useState<Pane>("list");
+  const [tab, setTab] = useState<Tab>("graph");
   /** The canvas is painted first; the panels follow. */
   const [isPainted, setPainted] = useState(false);
   const isNarrow = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
+  const showTab = useCallback((wanted: Tab): void => {
+    setTab(wanted);
+    setPane(wanted);
+  }, []);
   const app = useMemo<AppContextValue>(
-    () => ({ graph, engine, store, canvas, notify: setNotice, overlays: createOverlayStore() }),
-    [graph, engine, store],
+    () => ({ graph, engine, store, session, canvas, notify: setNotice, overlays: createOverlayStore(), showTab }),
+    [graph, engine, store, session, showTab],
   );
   const { placed, hidden, filters, isFading, focus } = useStore(store, (s) => s.history.present);
   const visible = useMemo(
@@ -67,6 +78,11 @@ export function App({ graph, engine, store }: AppProps) {
     [store],
   );
   const shows = (wanted: Pane): boolean => !isNarrow || pane === wanted;
+  const isInMiddle = !isNarrow || pane === "graph" || pane === "table";
+  const isTable = (isNarrow ? pane : tab) === "table";
+  /** Loaded when first asked for; from then on it keeps its settings. */
+  const wasTable = useRef(false);
+  wasTable.current ||= isTable;
   return (
     <AppContext value={app}>
       <VisibleContext value={visible}>
@@ -79,31 +95,43 @@ export function App({ graph, engine, store }: AppProps) {
         ) : null}
         <Suspense fallback={<header className="top-bar" />}>
           {isPainted ? <TopBar onSource={setSourceId} /> : <header className="top-bar" />}
+          {isPainted ? <SessionBars /> : null}
           {isPainted && isNarrow ? <PaneSwitch pane={pane} onPane={setPane} /> : null}
         </Suspense>
         <main className="main">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-          <nav className="left" aria-label="Questions, filters and list" hidden={isNarrow && pane === "graph"} tabIndex={0}>
+          <nav className="left" aria-label="Questions, filters and list" hidden={isNarrow && isInMiddle} tabIndex={0}>
             <Suspense fallback={null}>
               {isPainted && shows("list") ? <Explore /> : null}
               {isPainted && shows("filters") ? <Legend /> : null}
               {isPainted && shows("list") ? <Outline /> : null}
             </Suspense>
           </nav>
-          <section className="center" aria-label="Graph" hidden={isNarrow && pane !== "graph"}>
-            <div className="steps">
-              <Suspense fallback={null}>{isPainted ? <Steps /> : null}</Suspense>
+          <section className="center" aria-label="Graph and table" hidden={!isInMiddle}>
+            <div className="center-bar">
+              <Suspense fallback={null}>
+                {isPainted && !isNarrow ? <TabSwitch tab={tab} onTab={setTab} /> : null}
+                {isPainted ? <Steps /> : null}
+              </Suspense>
+              <FilterChips />
             </div>
-            <FilterChips />
             <div className="stage">
-              <GraphCanvas onPainted={setPainted} />
-              {isPainted ? (
-                <Suspense fallback={null}>
-                  <EmptyCanvas />
-                  <CanvasTools />
-                  <LineKey />
-                </Suspense>
-              ) : null}
+              <div className="graph-layer" data-covered={isTable}>
+                <GraphCanvas onPainted={setPainted} />
+                {isPainted ? (
+                  <Suspense fallback={null}>
+                    <EmptyCanvas />
+                    <CanvasTools />
+                    <LineKey />
+                  </Suspense>
+                ) : null}
+              </div>
+              <Suspense fallback={<p className="table-loading">Loading the table …</p>}>
+                {wasTable.current ? <TablePane isShown={isTable} /> : null}
+              </Suspense>
+            </div>
+            <div className="strip">
+              <Suspense fallback={null}>{isPainted && isInMiddle ? <TimelineBar /> : null}</Suspense>
             </div>
           </section>
           <Suspense fallback={<aside className="inspector" aria-label="Inspector" />}>

@@ -1,7 +1,7 @@
 // Answers: which of the panes does a narrow screen show?
 import { SegmentedControl } from "@mantine/core";
 
-export type Pane = "list" | "graph" | "filters";
+export type Pane = "list" | "graph" | "table" | "filters";
 
 export function PaneSwitch({ pane, onPane }: { readonly pane: Pane; readonly onPane: (pane: Pane) => void }) {
   return (
@@ -14,6 +14,7 @@ export function PaneSwitch({ pane, onPane }: { readonly pane: Pane; readonly onP
         data={[
           { value: "list", label: "List" },
           { value: "graph", label: "Graph" },
+          { value: "table", label: "Table" },
           { value: "filters", label: "Filters" },
         ]}
       />

@@ -4,6 +4,7 @@ import { IconBrightness, IconCheck } from "@tabler/icons-react";
 import { CommandIconButton } from "../commands/CommandButton.tsx";
 import { buttonsOf, COMMANDS } from "../commands/registry.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
+import { CopyLink } from "../session/CopyLink.tsx";
 import { useApp } from "./app-context.ts";
 
 const SCHEMES = [
@@ -28,6 +29,7 @@ export function TopBar({ onSource }: { readonly onSource: (id: string) => void }
           .map(({ id }) => (
             <CommandIconButton key={id} id={id} side="bottom" />
           ))}
+        <CopyLink />
         <Menu position="bottom-end" withinPortal={false}>
           <Menu.Target>
             <ActionIcon variant="default" size={34} aria-label="Light or dark appearance" data-testid="appearance">

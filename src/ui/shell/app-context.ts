@@ -7,16 +7,24 @@ import type { ViewStore } from "../../state/store.ts";
 import type { Action, ViewState } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
 import type { GraphView } from "../../view/graph-view.ts";
+import type { Session } from "../session/session.ts";
+
+/** What the middle of the page shows. */
+export type Tab = "graph" | "table";
+
 import type { OverlayState } from "../overlays/overlay-state.ts";
 
 export interface AppContextValue {
   readonly graph: EntenteGraph;
   readonly engine: QueryEngine;
   readonly store: StoreApi<ViewStore>;
+  readonly session: Session;
   /** The canvas, once it is mounted. */
   readonly canvas: { current: GraphView | undefined };
   /** Says something to the eye and to the screen reader. */
   readonly notify: (message: string) => void;
+  /** Shows the graph or the table; neither forgets what it showed. */
+  readonly showTab: (tab: Tab) => void;
   /** Menus, sheets and dialogs over the page. */
   readonly overlays: StoreApi<OverlayState>;
 }

@@ -7,6 +7,7 @@ import type { Theme } from "../../view/palette.ts";
 import { viewportOf } from "../../view/scene-geometry.ts";
 import { svgOf } from "../../view/scene-svg.ts";
 import { sceneOf } from "../canvas/scene-of.ts";
+import { applyTimeline, isTimelineOpen } from "../timeline/strip-memory.ts";
 
 /** Where the component library keeps the reader's choice: "light", "dark" or "auto". */
 const THEME_KEY = "mantine-color-scheme-value";
@@ -15,6 +16,7 @@ const THEME_KEY = "mantine-color-scheme-value";
 export function drawFirstPicture(graph: EntenteGraph, view: ViewState): void {
   const theme = themeOfPage();
   document.documentElement.dataset.mantineColorScheme = theme;
+  applyTimeline(isTimelineOpen());
   const stage = document.getElementById("first-stage");
   const place = document.getElementById("first-picture");
   if (stage === null || place === null || matchMedia("(max-width: 767px)").matches) return;

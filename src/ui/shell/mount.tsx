@@ -4,13 +4,22 @@ import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./mantine.css";
 import "./app.css";
+import type { Opening } from "../session/opening.ts";
+import { createSavedSessions } from "../session/saved-sessions.ts";
+import { createSession } from "../session/session.ts";
 import { App, type AppProps } from "./App.tsx";
 import { type Failure, FailurePage } from "./FailurePage.tsx";
 
 const THEME = createTheme({ primaryColor: "blue", fontFamily: "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif" });
 
-export function mountPage(props: AppProps): void {
-  mount(<App {...props} />);
+export interface PageProps extends Omit<AppProps, "session"> {
+  /** The link the page was started with, if any. */
+  readonly opening: Opening | undefined;
+}
+
+export function mountPage({ opening, ...page }: PageProps): void {
+  const session = createSession({ ...page, opening, saved: createSavedSessions() });
+  mount(<App {...page} session={session} />);
 }
 
 export function mountFailure(failure: Failure): void {

@@ -8,5 +8,8 @@ export { Explore } from "../left/Explore.tsx";
 export { Legend } from "../left/Legend.tsx";
 export { Outline } from "../left/Outline.tsx";
 export { Overlays } from "../overlays/Overlays.tsx";
+export { SessionBars } from "../session/SessionBars.tsx";
+export { TimelineBar } from "../timeline/TimelineBar.tsx";
 export { PaneSwitch } from "./PaneSwitch.tsx";
+export { TabSwitch } from "./TabSwitch.tsx";
 export { TopBar } from "./TopBar.tsx";

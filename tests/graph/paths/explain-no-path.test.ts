@@ -62,6 +62,13 @@ describe("why there is no route", () => {
     ]);
   });
 
+  it("never names the end itself as near, though it is reached and only refused for another reason", () => {
+    const { reason, nearest } = explain({ mustPass: [id("y")] });
+    expect(reason).toBe("excluded");
+    expect(nearest.map((n) => n.actor)).not.toContain("state/c");
+    expect(nearest.length).toBeGreaterThan(0);
+  });
+
   it("is not asked where there is a route, nor of a faulty query", () => {
     expect(explain({}).reason).toBe("found");
     expect(explain({ to: [id("zz")] }).issues.map((i) => i.code)).toEqual(["actor-unknown"]);

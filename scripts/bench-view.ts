@@ -1,0 +1,185 @@
+// Answers: npm run bench:view. How long does the canvas keep the main thread busy with 1 500 actors and 4 500 relations? Made data.
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type CDPSession, chromium, type Page } from "playwright-core";
+import type {} from "./bench-view-page.ts";
+import { CHROMIUM_ARGS, findChromium } from "./browser.ts";
+import { bundleScript } from "./bundle-script.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const RESULTS = join(ROOT, "scripts/bench-results.json");
+const REPEATS = 20;
+/** How long the page is watched after an action: hovering waits before it acts, and drawing goes on after a gesture. */
+const WATCH_MS = 700;
+
+/** Of the main thread, in ms. Wall time also holds the time in which other programs had the processor. */
+interface Watched {
+  readonly longestCpu: number;
+  readonly longestWall: number;
+  readonly allCpu: number;
+}
+
+interface Summary {
+  readonly runs: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Wall and processor time, in µs. */
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** Main-thread tasks while `act` runs and for a while after. */
+async function watch(session: CDPSession, page: Page, act: () => Promise<void>): Promise<Watched> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: unknown[] }): number => events.push(...(value as TraceEvent[]));
+  session.on("Tracing.dataCollected", collect);
+  await session.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["disabled-by-default-devtools.timeline", "__metadata"] },
+  });
+  await act();
+  await page.waitForTimeout(WATCH_MS);
+  const ended = new Promise<void>((resolve) => session.once("Tracing.tracingComplete", () => resolve()));
+  await session.send("Tracing.end");
+  await ended;
+  session.off("Tracing.dataCollected", collect);
+  const main = events.find((e) => e.name === "thread_name" && e.args?.name === "CrRendererMain");
+  if (main === undefined) throw new Error("the trace has no main thread of a page");
+  const tasks = events.filter((e) => e.name === "RunTask" && e.ph === "X" && e.pid === main.pid && e.tid === main.tid);
+  if (tasks.length === 0) throw new Error("the trace has no tasks");
+  const cpu = tasks.map((e) => (e.tdur ?? Number.NaN) / 1000);
+  const longestWall = Math.max(...tasks.map((e) => (e.dur ?? Number.NaN) / 1000));
+  return { longestCpu: Math.max(...cpu), longestWall, allCpu: cpu.reduce((sum, ms) => sum + ms, 0) };
+}
+
+function summaryOf(times: readonly number[]): Summary {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): number => Math.round((sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN) * 10) / 10;
+  return { runs: times.length, p50: at(0.5), p95: at(0.95), max: at(1) };
+}
+
+type Action = (page: Page, run: number) => Promise<void>;
+
+const show = (keptBack: (run: number) => number, isFiltered: (run: number) => boolean): Action => {
+  return (page, run) =>
+    page.evaluate(([kept, filtered]) => viewBench?.show(kept, filtered), [keptBack(run), isFiltered(run)] as const);
+};
+
+/** Each starts from the whole scene, framed. An even run undoes the one before it. */
+const ACTIONS: ReadonlyArray<readonly [name: string, act: Action]> = [
+  [
+    "expand by 25 actors",
+    show(
+      (run) => (REPEATS - run) * 25,
+      () => false,
+    ),
+  ],
+  [
+    "filter toggle",
+    show(
+      () => 0,
+      (run) => run % 2 === 1,
+    ),
+  ],
+  [
+    "hover",
+    async (page, run) => {
+      const targets = await page.evaluate(() => viewBench?.targets() ?? []);
+      const { x, y } = targets[run % targets.length] ?? { x: 0, y: 0 };
+      await page.mouse.move(x, y);
+    },
+  ],
+  [
+    "pan",
+    async (page, run) => {
+      const [dx, dy] = [run % 2 === 0 ? 8 : -8, run % 4 < 2 ? 5 : -5];
+      await page.mouse.move(700, 4);
+      await page.mouse.down();
+      for (let i = 1; i <= 20; i++) await page.mouse.move(700 + dx * i, 4 + Math.max(0, dy * i));
+      await page.mouse.up();
+    },
+  ],
+  [
+    "zoom",
+    async (page, run) => {
+      await page.mouse.move(720, 450);
+      for (let i = 0; i < 8; i++) await page.mouse.wheel(0, run % 2 === 0 ? -60 : 60);
+    },
+  ],
+];
+
+async function measured(page: Page): Promise<Record<string, Record<keyof Watched, Summary>>> {
+  const session = await page.context().newCDPSession(page);
+  const result: Record<string, Record<keyof Watched, Summary>> = {};
+  for (const [name, act] of ACTIONS) {
+    await page.evaluate(() => viewBench?.show(0, false));
+    await page.evaluate(() => viewBench?.view.fit());
+    await page.mouse.move(1, 1);
+    if (name.startsWith("expand")) await page.evaluate((kept) => viewBench?.show(kept, false), (REPEATS + 1) * 25);
+    await page.waitForTimeout(1500);
+    const watched: Watched[] = [];
+    for (let run = 0; run <= REPEATS; run++) watched.push(await watch(session, page, () => act(page, run)));
+    // The first is left out: it also pays for what the code needs once.
+    const [, ...later] = watched;
+    const of = (what: keyof Watched): Summary => summaryOf(later.map((w) => w[what]));
+    const times = { longestCpu: of("longestCpu"), longestWall: of("longestWall"), allCpu: of("allCpu") };
+    result[name] = times;
+    const text = ({ p50, p95, max }: Summary): string => `p50 ${p50}, p95 ${p95}, max ${max} ms`;
+    console.log(`${name}: longest task ${text(times.longestCpu)} (wall: ${text(times.longestWall)}); all ${text(times.allCpu)}`);
+  }
+  return result;
+}
+
+function heldResults(): Record<string, unknown> {
+  try {
+    return JSON.parse(readFileSync(RESULTS, "utf8")) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+const executablePath = findChromium();
+if (executablePath === undefined) {
+  console.error("No Chromium was found: install one, or set CHROMIUM_PATH.");
+  process.exit(2);
+}
+const script = await bundleScript("scripts/bench-view-page.ts");
+const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.on("pageerror", (error) => console.error(error.message));
+  await page.setContent("<!doctype html><body style='margin:0'></body>");
+  await page.addScriptTag({ content: script, type: "module" });
+  await page.waitForFunction(() => globalThis.viewBench !== undefined);
+  const size = await page.evaluate(() => ({ actors: viewBench?.actors, relations: viewBench?.relations }));
+  const times = await measured(page);
+  if (process.argv[2] !== undefined) await page.screenshot({ path: process.argv[2] });
+  const view = {
+    date: new Date().toISOString().slice(0, 10),
+    node: process.version,
+    chromium: browser.version(),
+    cpu: cpus()[0]?.model ?? "unknown",
+    cores: cpus().length,
+    rendering: "software (--disable-gpu), 1440×900, device pixel ratio 1",
+    unit: "ms of the main thread; Cpu: processor time, Wall: with the time other programs had the processor",
+    load: loadavg()
+      .map((n) => n.toFixed(1))
+      .join(" "),
+    ...size,
+    ...times,
+  };
+  writeFileSync(RESULTS, `${JSON.stringify({ ...heldResults(), view }, null, 2)}\n`);
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,162 @@
+// Answers: how does a view outlive the page? As a link to copy, and as the last session this browser offers to restore.
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { EntenteGraph } from "../../graph/graph.ts";
+import { isLink, writeLink } from "../../state/link.ts";
+import type { ViewStore } from "../../state/store.ts";
+import type { ViewState } from "../../state/view-state.ts";
+import { type Opening, openLink } from "./opening.ts";
+import type { SavedSessions } from "./saved-sessions.ts";
+
+/** After the last change, so that a row of changes is written once. */
+const SAVE_DELAY_MS = 1000;
+
+export interface Offer {
+  readonly view: ViewState;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  /** What the saved session names that is no longer as it was. */
+  readonly notes: readonly string[];
+}
+
+export interface SessionState {
+  /** What the reader must be told of a link or a restored session, until dismissed. */
+  readonly notes: readonly string[];
+  /** The last session, until it is restored or dismissed. */
+  readonly offer: Offer | undefined;
+  /** The browser does not keep this session; said once. */
+  readonly isUnsaved: boolean;
+  /** How many views came from outside since the start: the canvas frames each. */
+  readonly openings: number;
+}
+
+export interface Session {
+  readonly state: StoreApi<SessionState>;
+  /** Puts the link to the present view into the address bar and gives the whole address. */
+  readonly address: () => string;
+  /** As one step that can be undone. */
+  readonly restore: () => void;
+  readonly dismissOffer: () => void;
+  readonly dismissNotes: () => void;
+  readonly dismissUnsaved: () => void;
+  /** The present view as a file's text: its address, dataset and time. */
+  readonly file: () => string;
+  readonly destroy: () => void;
+}
+
+export interface SessionOptions {
+  readonly graph: EntenteGraph;
+  readonly store: StoreApi<ViewStore>;
+  readonly saved: SavedSessions;
+  /** The link the page was started with, if any. */
+  readonly opening?: Opening | undefined;
+}
+
+export function createSession({ graph, store, saved, opening }: SessionOptions): Session {
+  const viewNow = (): ViewState => store.getState().history.present;
+  const linkTo = (view: ViewState): string => writeLink(view, { id: graph.info.id, hash: graph.hash });
+  const linkNow = (): string => linkTo(viewNow());
+  const addressNow = (): string => new URL(linkNow(), location.href).href;
+  const atStart = linkNow();
+  const isRefused = opening !== undefined && opening.view === undefined;
+  const state = createStore<SessionState>(() => ({
+    notes: [...(opening?.notes ?? []), ...(isRefused ? ["The start view is shown instead."] : [])],
+    offer: undefined,
+    isUnsaved: false,
+    openings: 0,
+  }));
+  let written = atStart;
+  let hasFailed = false;
+  let timer: number | undefined;
+
+  function open(view: ViewState, notes: readonly string[]): void {
+    store.getState().dispatch({ type: "open", view });
+    state.setState(({ openings }) => ({ notes, openings: openings + 1 }));
+  }
+
+  async function save(): Promise<void> {
+    window.clearTimeout(timer);
+    timer = undefined;
+    const link = linkNow();
+    if (link === written) return;
+    try {
+      await saved.keep(graph.info.id, { link, savedAt: Date.now() });
+      written = link;
+      state.setState({ isUnsaved: false });
+    } catch {
+      if (!hasFailed) state.setState({ isUnsaved: true });
+      hasFailed = true;
+    }
+  }
+
+  /** A page that is left may never run again. */
+  function saveNow(): void {
+    if (timer !== undefined) void save();
+  }
+
+  function onHashChange(): void {
+    if (!isLink(location.hash)) return;
+    const { view, notes } = openLink(location.hash, graph);
+    if (view === undefined) state.setState({ notes: [...notes, "The view stays as it was."] });
+    else open(view, notes);
+  }
+
+  /** A failure here is told when there is something to lose: with the first change that cannot be kept. */
+  async function findOffer(): Promise<void> {
+    const last = await saved.find(graph.info.id).catch(() => undefined);
+    if (last === undefined) return;
+    const { view, notes } = openLink(last.link, graph, "the last session");
+    if (view === undefined) state.setState((s) => ({ notes: [...s.notes, ...notes] }));
+    else if (view.placed.size > 0 && linkTo({ ...view, selected: [] }) !== atStart)
+      state.setState({ offer: { view: { ...view, step: "Restored the last session" }, savedAt: last.savedAt, notes } });
+  }
+
+  const unsubscribe = store.subscribe((now, before) => {
+    if (now.history.present === before.history.present) return;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(save, SAVE_DELAY_MS);
+  });
+  const onVisibility = (): void => {
+    if (document.visibilityState === "hidden") saveNow();
+  };
+  addEventListener("hashchange", onHashChange);
+  addEventListener("pagehide", saveNow);
+  document.addEventListener("visibilitychange", onVisibility);
+  // The address may have changed while the page's code was on its way.
+  if (location.hash !== opening?.link) onHashChange();
+  if (opening?.view === undefined) void findOffer();
+
+  return {
+    state,
+    address() {
+      history.replaceState(history.state, "", linkNow());
+      return location.href;
+    },
+    restore() {
+      const { offer } = state.getState();
+      if (offer === undefined) return;
+      state.setState({ offer: undefined });
+      open(offer.view, offer.notes);
+    },
+    dismissOffer: () => state.setState({ offer: undefined }),
+    dismissNotes: () => state.setState({ notes: [] }),
+    dismissUnsaved: () => state.setState({ isUnsaved: false }),
+    file() {
+      const { id, version } = graph.info;
+      const content = {
+        format: "entente-view",
+        version: 1,
+        link: addressNow(),
+        dataset: { id, version, hash: graph.hash },
+        savedAt: new Date().toISOString(),
+      };
+      return `${JSON.stringify(content, undefined, 2)}\n`;
+    },
+    destroy() {
+      window.clearTimeout(timer);
+      unsubscribe();
+      removeEventListener("hashchange", onHashChange);
+      removeEventListener("pagehide", saveNow);
+      document.removeEventListener("visibilitychange", onVisibility);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+// Answers: what does the table of claims say of each claim? Before its details have come, only what the graph itself holds.
+import { ActionIcon } from "@mantine/core";
+import { IconFileText } from "@tabler/icons-react";
+import { claimParts, claimSentence, quantityText } from "../../graph/phrases.ts";
+import type { Claim } from "../../model/records.ts";
+import { strengthOf } from "../../model/status.ts";
+import { capitalized } from "../../model/text.ts";
+import { CREDIBILITY_WORDS, MODALITY_WORDS, RELIABILITY_WORDS, VOICE_WORDS } from "../../model/words.ts";
+import { Sentence } from "../parts/Sentence.tsx";
+import { LineSample } from "../parts/Swatch.tsx";
+import type { AppContextValue } from "../shell/app-context.ts";
+import { showEvidence } from "./row-actions.ts";
+import type { ClaimRow } from "./row-model.ts";
+import type { Column } from "./table-rows.ts";
+
+const LOADING = "…";
+
+export function claimColumns(app: AppContextValue): Column<ClaimRow>[] {
+  const { graph } = app;
+  /** A column of what only the details tell. */
+  const detail = (
+    id: string,
+    title: string,
+    width: number,
+    textOf: (claim: Claim) => string,
+    more: Partial<Column<ClaimRow>> = {},
+  ): Column<ClaimRow> => ({
+    id,
+    title,
+    width,
+    value: ({ claim }) => (claim === undefined ? undefined : textOf(claim)),
+    text: ({ claim }) => (claim === undefined ? LOADING : textOf(claim)),
+    ...more,
+  });
+  const speakerOf = (claim: Claim): string => {
+    const speaker = claim.by.actor === undefined ? undefined : graph.actors.get(claim.by.actor);
+    const voice = VOICE_WORDS[claim.by.voice];
+    return speaker === undefined ? capitalized(voice) : `${capitalized(speaker.label)} (${voice})`;
+  };
+  const firstParagraphOf = ({ at }: Claim): number => (typeof at.para === "number" ? at.para : at.para[0]);
+  const modalityOf = ({ core }: ClaimRow): string => `${core.modality}${core.opinion ? ", judgement or prediction" : ""}`;
+  const statusOf = ({ core }: ClaimRow): string => `${core.status}${core.retractedDay === undefined ? "" : ", withdrawn"}`;
+  const polarityOf = (row: ClaimRow) => graph.relations.get(row.item as never)?.type.polarity;
+  return [
+    detail("sentence", "Claim", 250, (claim) => claimSentence(graph, claim), {
+      grows: true,
+      cell: ({ claim }) => (claim === undefined ? LOADING : <Sentence parts={claimParts(graph, claim)} />),
+    }),
+    detail("speaker", "Who says so", 150, speakerOf),
+    {
+      id: "source",
+      title: "Source",
+      width: 160,
+      value: ({ core }) => graph.sources.get(core.source)?.title,
+      text: ({ core }) => graph.sources.get(core.source)?.title ?? core.source,
+    },
+    detail("paragraph", "Para.", 58, ({ at }) => (typeof at.para === "number" ? String(at.para) : at.para.join("–")), {
+      hint: "Paragraph of the source",
+      isNumeric: true,
+      value: ({ claim }) => (claim === undefined ? undefined : firstParagraphOf(claim)),
+    }),
+    detail("date", "Date", 108, ({ time }) => time ?? "not recorded", {
+      hint: "When it held, as the source dates it",
+      value: ({ core }) => (core.dated ? core.bounds.earliestStart : undefined),
+    }),
+    {
+      id: "status",
+      title: "Status",
+      hint: "How the source puts it",
+      width: 142,
+      value: ({ core }) => strengthOf(core.status),
+      text: statusOf,
+      cell: (row) => (
+        <span className="grid-sample">
+          {isAsserted(row) ? <LineSample status={row.core.status} polarity={polarityOf(row)} /> : null} {statusOf(row)}
+        </span>
+      ),
+    },
+    {
+      id: "modality",
+      title: "Modality",
+      hint: "Only what is said to have happened feeds the status of a relation",
+      width: 118,
+      value: modalityOf,
+      text: (row) =>
+        row.core.modality === "actual" ? modalityOf(row) : `${modalityOf(row)}: ${MODALITY_WORDS[row.core.modality]}`,
+      cell: modalityOf,
+    },
+    {
+      id: "reliability",
+      title: "Reliability",
+      hint: "Of the source, from A to F",
+      width: 128,
+      value: ({ core }) => core.reliability,
+      text: ({ core }) => `${core.reliability}, ${RELIABILITY_WORDS[core.reliability]}`,
+    },
+    {
+      id: "credibility",
+      title: "Credibility",
+      hint: "Of the claim, from 1 to 6",
+      width: 138,
+      value: ({ core }) => core.credibility,
+      text: ({ core }) => `${core.credibility}, ${CREDIBILITY_WORDS[core.credibility]}`,
+    },
+    detail(
+      "quantity",
+      "Quantity",
+      128,
+      ({ quantity }) => (quantity === undefined ? "not recorded" : quantityText(graph, quantity)),
+      {
+        value: ({ claim }) => claim?.quantity?.min ?? claim?.quantity?.max,
+      },
+    ),
+    {
+      id: "evidence",
+      title: "Evidence",
+      width: 40,
+      text: () => "",
+      cell: ({ core, item }, tabIndex) => (
+        <ActionIcon
+          variant="subtle"
+          size={28}
+          tabIndex={tabIndex}
+          aria-label={`Evidence around claim ${core.id}`}
+          title="Read it in full, beside the other claims"
+          onClick={() => showEvidence(app, item)}
+        >
+          <IconFileText size={15} aria-hidden="true" />
+        </ActionIcon>
+      ),
+    },
+  ];
+}
+
+/** Whether the claim says, as a fact or an allegation, that it happened: only then is there a line that it would draw. */
+function isAsserted({ core }: ClaimRow): boolean {
+  return core.modality === "actual" && !core.opinion && core.retractedDay === undefined;
+}

@@ -1,0 +1,49 @@
+// Answers: is there a time range, and is the timeline that sets it open?
+import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
+import { useDispatch, useView } from "../shell/app-context.ts";
+import { rangeText } from "./range-steps.ts";
+import { isTimelineOpen, rememberTimeline } from "./strip-memory.ts";
+import "./timeline.css";
+
+const TimelineStrip = lazy(() => import("./TimelineStrip.tsx").then((m) => ({ default: m.TimelineStrip })));
+
+export function TimelineBar() {
+  const { valid } = useView().filters;
+  const dispatch = useDispatch();
+  const [isOpen, setOpen] = useState(isTimelineOpen);
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <section className="timeline" aria-label="Timeline" data-testid="timeline">
+      <button
+        type="button"
+        className="timeline-toggle"
+        aria-expanded={isOpen}
+        onClick={() => {
+          rememberTimeline(!isOpen);
+          setOpen(!isOpen);
+        }}
+      >
+        <Chevron size={15} aria-hidden="true" /> Timeline
+      </button>
+      {isOpen ? (
+        <Suspense fallback={<p className="muted">Loading the timeline …</p>}>
+          <TimelineStrip />
+        </Suspense>
+      ) : (
+        <p className="timeline-range">
+          {valid === undefined ? <span className="muted">any time</span> : `Only what may have held ${rangeText(valid)} `}
+          {valid === undefined ? null : (
+            <button
+              type="button"
+              className="link"
+              onClick={() => dispatch({ type: "set-filters", filters: { valid: undefined }, step: "Cleared the time range" })}
+            >
+              Clear
+            </button>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
