@@ -93,6 +93,20 @@ describe("the pointer on the canvas", () => {
     await page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name: "Moved and pinned an actor" }).waitFor();
   });
 
+  it("selects what lies in a box drawn with Shift", async () => {
+    const box = await canvas().boundingBox();
+    if (box === null) throw new Error("the canvas has no box");
+    await canvas().focus();
+    await page.keyboard.down("Shift");
+    await page.mouse.move(box.x + 6, box.y + 6);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.move(box.x + box.width - 4, box.y + box.height - 4, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up("Shift");
+    await has("selected", await countOf("actors"));
+  });
+
   it("opens a menu of commands on an actor, on a line and beside everything, which Esc closes, giving focus back", async () => {
     const at = await pointOver(page, "person/kim-jong-un");
     await page.mouse.click(at.x, at.y, { button: "right" });
