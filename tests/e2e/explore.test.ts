@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createTestBrowser, type Opened, type TestBrowser, whenReady } from "../support/browser-page.ts";
+import { pointOver } from "../support/canvas-pointer.ts";
 
 let browser: TestBrowser;
 let opened: Opened;
@@ -23,21 +24,6 @@ afterEach(async () => {
 const canvas = () => page.getByTestId("graph-canvas");
 const inspector = () => page.getByTestId("inspector");
 const countOf = async (what: "actors" | "relations"): Promise<number> => Number(await canvas().getAttribute(`data-${what}`));
-/** A point of the canvas over an actor, found within the page: thousands of real pointer moves would take a minute. */
-async function pointOver(id: string): Promise<{ x: number; y: number }> {
-  const hit = await canvas().evaluate((element, wanted) => {
-    const box = element.getBoundingClientRect();
-    const target = element.querySelector("canvas") ?? element;
-    for (let y = box.top + 20; y < box.bottom; y += 14)
-      for (let x = box.left + 20; x < box.right; x += 14) {
-        target.dispatchEvent(new MouseEvent("mousemove", { clientX: x, clientY: y, bubbles: true, view: window }));
-        if (element.dataset.over === wanted) return { x, y };
-      }
-    return undefined;
-  }, id);
-  if (hit === undefined) throw new Error(`no point of the canvas is over ${id}`);
-  return hit;
-}
 async function search(text: string): Promise<void> {
   await page.keyboard.press("/");
   await page.getByTestId("search").fill(text);
@@ -161,7 +147,7 @@ describe("the main job in a browser", () => {
     await page.keyboard.press("Enter");
     await canvas().focus();
     await page.keyboard.press("f");
-    const hit = await pointOver("person/bashar-al-assad");
+    const hit = await pointOver(page, "person/bashar-al-assad");
     await page.mouse.move(hit.x, hit.y);
     await page.getByText("Bashar al-Assad · Person").waitFor();
     await page.mouse.dblclick(hit.x, hit.y);

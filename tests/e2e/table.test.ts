@@ -57,9 +57,10 @@ describe("the table", () => {
     await choose(page, "Rows of what", "Whole dataset");
     expect(await countIn(page)).toBe("All 192 actors of the dataset");
     await choose(page, "Rows", "Relations");
-    expect(await countIn(page)).toMatch(/^All \d+ relations of the dataset$/);
+    const [, total] = /^All (\d+) relations of the dataset$/.exec(await countIn(page)) ?? [];
+    expect(total).toBeDefined();
     await choose(page, "Rows of what", "Shown");
-    expect(await countIn(page)).toBe(`${await canvas().getAttribute("data-relations")} of 370 relations shown`);
+    expect(await countIn(page)).toBe(`${await canvas().getAttribute("data-relations")} of ${total} relations shown`);
   });
 
   it("sorts by any column, by click and by key, and says which way", async () => {
@@ -103,7 +104,10 @@ describe("the table", () => {
       .click({ modifiers: ["Shift"] });
     const names = await namesIn(page);
     expect(await selectedIn(page)).toEqual(names.slice(names.indexOf("Bashar al-Assad"), names.indexOf("Kim Jong Un") + 1));
-    await page.getByTestId("outline").getByRole("button", { name: "Syria", exact: true }).click();
+    await page
+      .getByTestId("outline")
+      .getByRole("treeitem", { name: /^Syria,/ })
+      .click();
     expect(await selectedIn(page)).toEqual(["Syria"]);
   });
 

@@ -1,5 +1,5 @@
 // Answers: how does the view reach Cytoscape, and how do pointer and keys on the canvas reach the commands?
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { ActorId } from "../../model/ids.ts";
 import { isActorId } from "../../model/ids.ts";
 import type { ItemId } from "../../state/view-state.ts";
@@ -23,8 +23,8 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
   const [isReady, setReady] = useState(false);
   const [hover, setHover] = useState<Hover>();
   const cursor = useCursor(context);
-  /** Whether the press under way is to add to the selection. */
-  const isAdding = useRef(false);
+  /** What the last two presses were on: Cytoscape takes any two quick ones for a double click. */
+  const pressed = useRef<readonly (string | undefined)[]>([]);
   const latest = useRef(context);
   latest.current = context;
 
@@ -37,6 +37,10 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
   };
   const openEvidence = (ids: readonly ItemId[]): void =>
     runCommand(commandOf("show-evidence"), { ...latest.current, targets: ids });
+  /** A first press on a line that stands for several fans it out: the second is on one of them. */
+  const isTwice = (id: string): boolean =>
+    pressed.current.every((other) => other !== undefined && itemsAt(other).some((item) => itemsAt(id).includes(item)));
+  const isSelected = (id: string): boolean => latest.current.view.selected.includes(id as ActorId);
   /** From pixels of the container to pixels of the window. */
   const inWindow = ({ x, y }: { x: number; y: number }) => {
     const box = container.current?.getBoundingClientRect();
@@ -48,14 +52,22 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
     if (container.current === null) return;
     const commands = commandsOf(app);
     const canvas = createGraphView(container.current, theme, {
-      onSelect: (id) => {
+      onSelect: (id, _kind, { additive }) => {
         const ids = id === undefined ? [] : itemsAt(id);
-        if (isAdding.current) {
-          if (ids.length > 0) commands.toggleSelected(ids);
-        } else commands.select(ids);
+        pressed.current = [pressed.current.at(-1), additive ? undefined : id];
+        if (!additive) commands.select(ids);
+        else if (ids.length > 0) commands.toggleSelected(ids);
       },
-      onExpand: (id) => commands.expand(id as ActorId),
+      onExpand: (id) => isTwice(id) && commands.expand(id as ActorId),
+      onOpen: (id) => isTwice(id) && openEvidence(itemsAt(id)),
       onMove: (id, to) => app.store.getState().dispatch({ type: "move", id: id as ActorId, to }),
+      onBox: (ids) => {
+        if (ids.length > 0) commands.toggleSelected(ids.filter((id) => !isSelected(id)) as ActorId[]);
+      },
+      onMenu: (id, _kind, at) => {
+        container.current?.focus({ preventScroll: true });
+        openMenu(id === undefined ? [] : itemsAt(id), inWindow(at));
+      },
       onHover: setHover,
     });
     app.canvas.current = canvas;
@@ -86,20 +98,6 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
     } else if (cursor.move(event)) event.preventDefault();
     else runCanvasKey(event, event.key === " " ? { ...context, targets: cursor.items() } : context);
   };
-  /** What Cytoscape says the pointer is over. */
-  const under = (): readonly ItemId[] => {
-    const id = container.current?.dataset.over ?? "";
-    return id === "" ? [] : itemsAt(id);
-  };
-  const onDoubleClick = (): void => {
-    const ids = under();
-    if (ids.length > 0 && !ids.some(isActorId)) openEvidence(ids);
-  };
-  const onContextMenu = (event: MouseEvent): void => {
-    event.preventDefault();
-    openMenu(under(), { x: event.clientX, y: event.clientY });
-  };
-
   return (
     <>
       <div
@@ -117,12 +115,9 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
         data-relations={visible.relations.size}
         data-selected={view.selected.length}
         onKeyDown={onKeyDown}
-        onPointerDownCapture={(event) => {
-          isAdding.current = event.ctrlKey || event.metaKey || event.shiftKey;
-          event.currentTarget.focus({ preventScroll: true });
-        }}
-        onDoubleClick={onDoubleClick}
-        onContextMenu={onContextMenu}
+        // Cytoscape takes focus away on every press: a click gives it back, so that keys work on what was clicked.
+        onClick={(event) => event.currentTarget.focus({ preventScroll: true })}
+        onContextMenu={(event) => event.preventDefault()}
       />
       {hover === undefined ? null : (
         <div className="tooltip" role="presentation" style={{ left: hover.x + 14, top: hover.y + 14 }}>

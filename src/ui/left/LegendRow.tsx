@@ -53,8 +53,8 @@ export function LegendHeading({
 }) {
   return (
     <h3>
-      <button type="button" className="legend-heading" aria-label={`${name}: select all`} onClick={onAll}>
-        {name} {isAll ? null : <span className="legend-all">all</span>}
+      <button type="button" className="legend-heading" title="Select all of the group" onClick={onAll}>
+        {name} {isAll ? null : <span className="legend-all">select all</span>}
       </button>
     </h3>
   );

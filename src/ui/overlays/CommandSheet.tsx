@@ -1,14 +1,14 @@
 // Answers: which commands, keys and gestures are there?
-import { Modal } from "@mantine/core";
 import { type Gesture, MOVEMENT_KEYS, POINTER_GESTURES } from "../commands/gestures.ts";
 import { keyText } from "../commands/keys.ts";
 import { COMMANDS, sheetOf } from "../commands/registry.ts";
+import { Dialog } from "./Dialog.tsx";
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 export function CommandSheet({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} size="xl" title="Commands, keys and gestures" closeButtonProps={{ "aria-label": "Close" }}>
+    <Dialog onClose={onClose} size="xl" title="Commands, keys and gestures">
       <p className="muted">
         Single letters work while the graph or the list of everything shown has focus. Commands without a key are in the menus and
         in the search box: type &gt; there.
@@ -34,7 +34,7 @@ export function CommandSheet({ onClose }: { readonly onClose: () => void }) {
         <Gestures title="Pointer" gestures={POINTER_GESTURES} />
         <Gestures title="Moving about" gestures={MOVEMENT_KEYS} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
 // Answers: which of many neighbors should join the canvas?
-import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { countText, titleOf } from "../../model/text.ts";
 import { expansionOf } from "../../state/expansion.ts";
 import { CONFIRM_ABOVE, commandsOf } from "../commands/commands.ts";
 import { useApp, useView } from "../shell/app-context.ts";
+import { Dialog } from "./Dialog.tsx";
 import type { Expanding } from "./overlay-state.ts";
 
 const NONE: ReadonlySet<string> = new Set();
@@ -28,12 +29,7 @@ export function ExpandChooser({ expanding, onClose }: { readonly expanding: Expa
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`${name} has ${countText(fresh.length, "neighbor")} that are not shown`}
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Dialog onClose={onClose} title={`${name} has ${countText(fresh.length, "neighbor")} that are not shown`}>
       <Text size="sm" mb="xs">
         Choose the relations whose neighbors should join the canvas.
       </Text>
@@ -74,6 +70,6 @@ export function ExpandChooser({ expanding, onClose }: { readonly expanding: Expa
           </Group>
         </Alert>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -56,11 +56,13 @@ export function SearchBox({ onSource }: { readonly onSource: (id: string) => voi
 
   return (
     <Combobox store={combobox} onOptionSubmit={(value) => takeValue(value, false)} withinPortal={false}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           id={LANDMARKS.search}
           className="search"
           data-testid="search"
+          role="combobox"
+          aria-autocomplete="list"
           data-command="search"
           aria-label="Search actors, relations, sources, questions and commands, by any name"
           aria-keyshortcuts={ariaKeys(commandOf("search").keys ?? [])}
