@@ -38,7 +38,10 @@ export function claimColumns(app: AppContextValue): Column<ClaimRow>[] {
     return speaker === undefined ? capitalized(voice) : `${capitalized(speaker.label)} (${voice})`;
   };
   const firstParagraphOf = ({ at }: Claim): number => (typeof at.para === "number" ? at.para : at.para[0]);
-  const modalityOf = ({ core }: ClaimRow): string => `${core.modality}${core.opinion ? ", judgement or prediction" : ""}`;
+  const modalityOf = ({ core }: ClaimRow): string =>
+    [core.modality === "actual" && core.opinion ? "" : core.modality, core.opinion ? "judgement or prediction" : ""]
+      .filter((word) => word !== "")
+      .join(", ");
   const statusOf = ({ core }: ClaimRow): string => `${core.status}${core.retractedDay === undefined ? "" : ", withdrawn"}`;
   const polarityOf = (row: ClaimRow) => graph.relations.get(row.item as never)?.type.polarity;
   return [

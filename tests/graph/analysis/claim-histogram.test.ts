@@ -83,6 +83,15 @@ describe("the histogram of claims", () => {
       "2024-02-01 2024-02-29 1 0",
       "2024-03-01 2024-03-31 0 0",
     ]);
+    const within = buildGraph(
+      datasetOf([["state/a", "attacks", "state/b", {}, { time: "2023-11-30/2024-01-01", extent: "within" }]]),
+      { sha256Hex },
+    );
+    const months = claimHistogramOf(within, within.relations.keys(), {
+      bins: 9,
+      span: { first: day("2023-10"), last: day("2024-02") },
+    });
+    expect(months.bins.map((b) => b.possible)).toEqual([0, 1, 1, 1, 0]);
     expect(histogramAt(["2023-12/.."], ["2023-11", "2024-03"]).bins.map((b) => b.certain)).toEqual([0, 1, 1, 1, 1]);
     expect(histogramAt(["../2023-12"], ["2023-11", "2024-01"]).bins.map((b) => b.certain)).toEqual([1, 1, 0]);
   });
