@@ -1,4 +1,4 @@
-// Answers: npm run bench:layout. How do stress and fcose compare in time, stress and overlaps? Writes the figures to bench-results.json.
+// Answers: npm run bench:layout. How do stress and fcose compare in time, stress and overlaps? Writes the figures to bench-results.json. With “newcomers” or “anew”: only those.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -108,22 +108,30 @@ function pictureBefore(graph: LayoutGraph): { stood: Positions; start: Positions
   return { stood, start };
 }
 
-const figures = [
-  ...DRAWN_ANEW.flatMap(([actors, relations]) =>
-    Object.keys(LAYOUTS).map((layout) => measure("drawn anew", layout, madeGraph(actors, relations))),
-  ),
-  ...RELAXED.flatMap(([actors, relations]) => {
+type Figures = ReturnType<typeof measure>;
+
+/** Kept are other keys of the file, and figures of other measurements than this one. */
+function save(measured: Figures): void {
+  const kept = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, "utf8")) as { layout?: { figures: Figures[] } }) : {};
+  const keyOf = ({ task, layout, actors }: Figures): string => `${task}|${layout}|${actors}`;
+  const others = (kept.layout?.figures ?? []).filter((figures) => keyOf(figures) !== keyOf(measured));
+  const layout = {
+    date: new Date().toISOString().slice(0, 10),
+    node: process.version,
+    cpu: `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores`,
+    method: `Medians of ${SEEDS.length} seeds on made graphs; ms is wall time, also of whatever else ran on the machine, cpuMs processor time. Stress is normalised at the best scale: all pairs up to ${MEASURED_SOURCES} actors, above it the pairs of ${MEASURED_SOURCES} of them with all others. fcose has the options of the start positions. Moves are in layout units.`,
+    figures: [...others, measured],
+  };
+  writeFileSync(RESULTS, `${JSON.stringify({ ...kept, layout }, null, 2)}\n`);
+}
+
+const [only = ""] = process.argv.slice(2);
+if ("newcomers".startsWith(only))
+  for (const [actors, relations] of RELAXED) {
     const graph = madeGraph(actors, relations);
     const { stood, start } = pictureBefore(graph);
-    return Object.keys(LAYOUTS).map((layout) => measure("newcomers placed", layout, { ...graph, start }, stood));
-  }),
-];
-const kept = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, "utf8")) as Record<string, unknown>) : {};
-const layout = {
-  date: new Date().toISOString().slice(0, 10),
-  node: process.version,
-  cpu: `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores`,
-  method: `Medians of ${SEEDS.length} seeds on made graphs. Stress is normalised at the best scale: all pairs up to ${MEASURED_SOURCES} actors, above it the pairs of ${MEASURED_SOURCES} of them with all others. fcose has the options of the start positions.`,
-  figures,
-};
-writeFileSync(RESULTS, `${JSON.stringify({ ...kept, layout }, null, 2)}\n`);
+    for (const layout of Object.keys(LAYOUTS)) save(measure("newcomers placed", layout, { ...graph, start }, stood));
+  }
+if ("anew".startsWith(only))
+  for (const [actors, relations] of DRAWN_ANEW)
+    for (const layout of Object.keys(LAYOUTS)) save(measure("drawn anew", layout, madeGraph(actors, relations)));
