@@ -51,7 +51,7 @@ function notesOf(found: LinkedView, graph: EntenteGraph, what: string): string[]
   if (unknownIds.length > 0)
     notes.push(`${capitalized(what)} also names what is not known here and is left out: ${unknownIds.join(", ")}.`);
   if (parts > 0) {
-    const are = parts === 1 ? "One part is" : `${parts} parts are`;
+    const are = parts === 1 ? "one part is" : `${parts} parts are`;
     const names = issues.map((i) => i.value).join(", ");
     notes.push(`${capitalized(what)} may come from a newer page: ${are} not known here and left out: ${names}.`);
   }
