@@ -21,7 +21,10 @@ export function SessionBars() {
     framed.current = openings;
     // At the start only when a bar took room from the canvas; later bars leave the reader's frame alone.
     if (openings === 0 && notes.length === 0 && offer === undefined) return;
-    void pagePainted().then(() => app.canvas.current?.fit());
+    // Painted twice: the canvas takes its new size in a frame after the bar is there.
+    void pagePainted()
+      .then(pagePainted)
+      .then(() => app.canvas.current?.fit());
     if (openings === 0) return;
     const { step, placed } = app.store.getState().history.present;
     app.notify(`${step}: ${countText(placed.size, "actor")}. Undo brings back what was there.`);
