@@ -28,7 +28,7 @@ function refusalText(issues: readonly Issue[]): string {
   const where = [
     ...(part === undefined ? [] : [`part “${part}”`]),
     ...(typeof place === "number" ? [`entry ${place + 1}`] : []),
-    ...(first.value === undefined ? [] : [`“${first.value}”`]),
+    ...(first.value === undefined || first.value === "" ? [] : [`“${first.value}”`]),
   ].join(", ");
   const more = issues.length === 1 ? "" : ` It has ${countText(issues.length - 1, "more fault")}.`;
   return `${first.message}${where === "" ? "" : ` (${where})`}${more}`;
