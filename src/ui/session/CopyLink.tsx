@@ -1,5 +1,5 @@
 // Answers: how does a reader hand this very view on to others?
-import { ActionIcon, Modal, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Group, Modal, Text, Tooltip } from "@mantine/core";
 import { IconLink } from "@tabler/icons-react";
 import { useState } from "react";
 import { countText } from "../../model/text.ts";
@@ -25,20 +25,30 @@ export function CopyLink() {
           <IconLink size={18} aria-hidden="true" />
         </ActionIcon>
       </Tooltip>
-      <Modal opened={refused !== undefined} onClose={() => setRefused(undefined)} title="The link to this view">
-        <Text size="sm" mb="xs">
-          The browser did not let the page copy it. It is selected here, and stands in the address bar: copy it yourself.
-        </Text>
-        <textarea
-          className="link-text"
-          aria-label="Link to this view"
-          data-autofocus
-          readOnly
-          rows={6}
-          value={refused ?? ""}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      </Modal>
+      {/* Without the library's header: it would be a second banner of the page. */}
+      <Modal.Root opened={refused !== undefined} onClose={() => setRefused(undefined)}>
+        <Modal.Overlay />
+        <Modal.Content>
+          <Modal.Body>
+            <Group justify="space-between" my="sm">
+              <Modal.Title>The link to this view</Modal.Title>
+              <Modal.CloseButton aria-label="Close" />
+            </Group>
+            <Text size="sm" mb="xs">
+              The browser did not let the page copy it. It is selected here, and stands in the address bar: copy it yourself.
+            </Text>
+            <textarea
+              className="link-text"
+              aria-label="Link to this view"
+              data-autofocus
+              readOnly
+              rows={6}
+              value={refused ?? ""}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }

@@ -1,9 +1,10 @@
 // Answers: what is there to say of links and of the last session, without standing in the way?
 import { Button } from "@mantine/core";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { countText } from "../../model/text.ts";
 import { useApp, useDispatch, useView } from "../shell/app-context.ts";
+import { pagePainted } from "../shell/first-picture.ts";
 import { momentText } from "./moment.ts";
 import { saveFile } from "./save-file.ts";
 
@@ -14,13 +15,20 @@ export function SessionBars() {
   const { focus } = useView();
   const dispatch = useDispatch();
   const isLost = focus !== undefined && !app.graph.actors.has(focus.actor);
+  const framed = useRef(-1);
   useEffect(() => {
+    if (framed.current === openings) return;
+    framed.current = openings;
+    // At the start only when a bar took room from the canvas; later bars leave the reader's frame alone.
+    if (openings === 0 && notes.length === 0 && offer === undefined) return;
+    // Painted twice: the canvas takes its new size in a frame after the bar is there.
+    void pagePainted()
+      .then(pagePainted)
+      .then(() => app.canvas.current?.fit());
     if (openings === 0) return;
     const { step, placed } = app.store.getState().history.present;
     app.notify(`${step}: ${countText(placed.size, "actor")}. Undo brings back what was there.`);
-    const frame = requestAnimationFrame(() => app.canvas.current?.fit());
-    return () => cancelAnimationFrame(frame);
-  }, [app, openings]);
+  }, [app, openings, notes, offer]);
   return (
     <div className="session-bars" aria-live="polite">
       {notes.length === 0 ? null : (
@@ -34,7 +42,7 @@ export function SessionBars() {
       )}
       {offer === undefined ? null : (
         <Bar label="Last session" text={[offerText(offer.view.placed.size, offer.savedAt)]} onDismiss={session.dismissOffer}>
-          <Button size="compact-sm" onClick={session.restore}>
+          <Button size="compact-sm" className="bar-primary" onClick={session.restore}>
             Restore
           </Button>
         </Bar>

@@ -28,7 +28,7 @@ function refusalText(issues: readonly Issue[]): string {
   const where = [
     ...(part === undefined ? [] : [`part “${part}”`]),
     ...(typeof place === "number" ? [`entry ${place + 1}`] : []),
-    ...(first.value === undefined ? [] : [`“${first.value}”`]),
+    ...(first.value === undefined || first.value === "" ? [] : [`“${first.value}”`]),
   ].join(", ");
   const more = issues.length === 1 ? "" : ` It has ${countText(issues.length - 1, "more fault")}.`;
   return `${first.message}${where === "" ? "" : ` (${where})`}${more}`;
@@ -51,7 +51,7 @@ function notesOf(found: LinkedView, graph: EntenteGraph, what: string): string[]
   if (unknownIds.length > 0)
     notes.push(`${capitalized(what)} also names what is not known here and is left out: ${unknownIds.join(", ")}.`);
   if (parts > 0) {
-    const are = parts === 1 ? "One part is" : `${parts} parts are`;
+    const are = parts === 1 ? "one part is" : `${parts} parts are`;
     const names = issues.map((i) => i.value).join(", ");
     notes.push(`${capitalized(what)} may come from a newer page: ${are} not known here and left out: ${names}.`);
   }

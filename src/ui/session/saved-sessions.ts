@@ -40,6 +40,8 @@ export function createSavedSessions(): SavedSessions {
     async keep(datasetId, session) {
       const transaction = (await database()).transaction(STORE, "readwrite");
       transaction.objectStore(STORE).put(session, datasetId);
+      // Now, not when the answer has come: a page that is being left gets no answer, and what is not committed is undone.
+      transaction.commit();
       return new Promise((resolve, reject) => {
         transaction.oncomplete = () => resolve();
         transaction.onabort = () => reject(transaction.error);

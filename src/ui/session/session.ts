@@ -7,8 +7,8 @@ import type { ViewState } from "../../state/view-state.ts";
 import { type Opening, openLink } from "./opening.ts";
 import type { SavedSessions } from "./saved-sessions.ts";
 
-/** After the last change, so that a row of changes is written once. */
-const SAVE_DELAY_MS = 1000;
+/** From one write to the next, so that a row of changes is not written one by one; the first is written at once. */
+const SAVE_PAUSE_MS = 1000;
 
 export interface Offer {
   readonly view: ViewState;
@@ -67,6 +67,7 @@ export function createSession({ graph, store, saved, opening }: SessionOptions):
   let written = atStart;
   let hasFailed = false;
   let timer: number | undefined;
+  let savedAt = Number.NEGATIVE_INFINITY;
 
   function open(view: ViewState, notes: readonly string[]): void {
     store.getState().dispatch({ type: "open", view });
@@ -78,6 +79,7 @@ export function createSession({ graph, store, saved, opening }: SessionOptions):
     timer = undefined;
     const link = linkNow();
     if (link === written) return;
+    savedAt = performance.now();
     try {
       await saved.keep(graph.info.id, { link, savedAt: Date.now() });
       written = link;
@@ -112,8 +114,7 @@ export function createSession({ graph, store, saved, opening }: SessionOptions):
 
   const unsubscribe = store.subscribe((now, before) => {
     if (now.history.present === before.history.present) return;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(save, SAVE_DELAY_MS);
+    timer ??= window.setTimeout(save, savedAt + SAVE_PAUSE_MS - performance.now());
   });
   const onVisibility = (): void => {
     if (document.visibilityState === "hidden") saveNow();
