@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const LIMITS = { environment: "node", testTimeout: 60_000, hookTimeout: 120_000 } as const;
 
-/** Browser tests come after the rest, one file at a time: two browsers at once starve each other. */
+/** Browser tests come after the rest, two files at a time: more browsers at once starve each other. */
 export default defineConfig({
   test: {
     projects: [
@@ -20,7 +20,7 @@ export default defineConfig({
           ...LIMITS,
           name: "browser",
           include: ["tests/e2e/*.test.ts"],
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
