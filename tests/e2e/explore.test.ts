@@ -66,6 +66,24 @@ describe("the main job in a browser", () => {
     expect(polish).not.toMatch(/3,000/);
   });
 
+  it("says a relation by what is left of its evidence when a source is off, in the panel too", async () => {
+    await search("North Korea sends troops to Russia");
+    await page
+      .getByRole("option", { name: /^North Korea sends troops to Russia/ })
+      .first()
+      .click();
+    await page.getByTestId("claim-card").first().waitFor();
+    expect(await inspector().getByRole("heading", { level: 2 }).innerText()).toBe("North Korea sends troops to Russia");
+    await page
+      .getByTestId("filters")
+      .getByRole("checkbox", { name: /admission of sending soldiers/ })
+      .click();
+    expect(await inspector().getByRole("heading", { level: 2 }).innerText()).toBe(
+      "North Korea reportedly sends troops to Russia",
+    );
+    expect(await inspector().innerText()).toMatch(/left out by the filters/);
+  });
+
   it("says an allegation with its hedge wherever it stands", async () => {
     await search("Cholma-1");
     await page.keyboard.press("Enter");

@@ -6,12 +6,13 @@ import { relationParts } from "../../graph/phrases.ts";
 import { POLARITIES } from "../../model/kinds.ts";
 import { countText, titleOf } from "../../model/text.ts";
 import { POLARITY_WORDS } from "../../model/words.ts";
+import { settingsOf } from "../../state/view-state.ts";
 import { KIND_STYLES } from "../../view/palette.ts";
 import { CommandButton } from "../commands/CommandButton.tsx";
 import { commandsOf } from "../commands/commands.ts";
 import { Sentence } from "../parts/Sentence.tsx";
 import { LineSample } from "../parts/Swatch.tsx";
-import { useApp } from "../shell/app-context.ts";
+import { useApp, useView } from "../shell/app-context.ts";
 import { ClaimList } from "./ClaimList.tsx";
 
 /** Commands on sight; its menu has all. */
@@ -82,7 +83,7 @@ export function ActorPanel({ actor }: { readonly actor: ActorNode }) {
 
 function RelationItem({ edge }: { readonly edge: RelationEdge }) {
   const app = useApp();
-  const derived = statusOf(edge);
+  const derived = statusOf(edge, settingsOf(useView().filters));
   return (
     <li>
       <button

@@ -1,14 +1,15 @@
 // Answers: what is claimed about this relation, how does it stand, and on whose word?
 import { Group } from "@mantine/core";
-import { type RelationEdge, statusOf } from "../../graph/graph.ts";
+import { evidenceClaims, type RelationEdge, statusOf } from "../../graph/graph.ts";
 import { relationParts } from "../../graph/phrases.ts";
 import { countText, titleOf } from "../../model/text.ts";
 import { CREDIBILITY_WORDS, POLARITY_WORDS, RELATION_STATUS_WORDS } from "../../model/words.ts";
+import { settingsOf } from "../../state/view-state.ts";
 import { CommandButton } from "../commands/CommandButton.tsx";
 import { commandsOf } from "../commands/commands.ts";
 import { Sentence } from "../parts/Sentence.tsx";
 import { LineSample } from "../parts/Swatch.tsx";
-import { useApp } from "../shell/app-context.ts";
+import { useApp, useView } from "../shell/app-context.ts";
 import { ClaimList } from "./ClaimList.tsx";
 
 /** Commands on sight; its menu has all. */
@@ -16,7 +17,9 @@ const BUTTONS = ["copy-sentence", "hide-type", "only-type"] as const;
 
 export function RelationPanel({ edge }: { readonly edge: RelationEdge }) {
   const app = useApp();
-  const derived = statusOf(edge);
+  const settings = settingsOf(useView().filters);
+  const derived = statusOf(edge, settings);
+  const leftOut = edge.claims.length - evidenceClaims(edge, settings).length;
   const { strongest, weakest } = derived;
   return (
     <>
@@ -39,6 +42,7 @@ export function RelationPanel({ edge }: { readonly edge: RelationEdge }) {
           : strongest === weakest
             ? ` · graded ${strongest}, ${CREDIBILITY_WORDS[strongest]}`
             : ` · graded from ${strongest}, ${CREDIBILITY_WORDS[strongest]}, to ${weakest}, ${CREDIBILITY_WORDS[weakest]}`}
+        {leftOut === 0 ? "" : ` · ${countText(leftOut, "claim")} below left out by the filters`}
       </p>
       <p className="ends">
         {[edge.from, edge.to].map((id) => (
