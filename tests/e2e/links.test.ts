@@ -368,24 +368,24 @@ describe("a browser that keeps nothing", () => {
 });
 
 describe("what the page says of links and sessions", () => {
-  for (const colorScheme of ["light", "dark"] as const)
-    for (const viewport of [
-      { width: 1440, height: 900 },
-      { width: 390, height: 844 },
-    ])
-      it(`has no accessibility violation axe can see, ${colorScheme}, ${viewport.width} px wide`, async () => {
-        const page = await open(`${TWO_ACTORS},atlantis.0.5&focus=2.1`, { colorScheme, viewport }, blockStorage);
-        await page.getByRole("button", { name: "Leave the focus" }).first().waitFor();
-        expect(await axeViolations(page)).toEqual([]);
-        await add(page, "Kim Yong Bok");
-        await bar(page, "Not kept").waitFor();
-        expect(await axeViolations(page)).toEqual([]);
-        const second = await open("", { colorScheme, viewport });
-        await add(second, "Kim Yong Bok");
-        await waitUntilKept(second, "kim-yong-bok");
-        await second.reload();
-        await whenReady(second);
-        await offer(second).waitFor();
-        expect(await axeViolations(second)).toEqual([]);
-      });
+  // Each scheme at one width: together they meet all colours and all arrangements, in half the time.
+  for (const [colorScheme, viewport] of [
+    ["dark", { width: 1440, height: 900 }],
+    ["light", { width: 390, height: 844 }],
+  ] as const)
+    it(`has no accessibility violation axe can see, ${colorScheme}, ${viewport.width} px wide`, async () => {
+      const page = await open(`${TWO_ACTORS},atlantis.0.5&focus=2.1`, { colorScheme, viewport }, blockStorage);
+      await page.getByRole("button", { name: "Leave the focus" }).first().waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await add(page, "Kim Yong Bok");
+      await bar(page, "Not kept").waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      const second = await open("", { colorScheme, viewport });
+      await add(second, "Kim Yong Bok");
+      await waitUntilKept(second, "kim-yong-bok");
+      await second.reload();
+      await whenReady(second);
+      await offer(second).waitFor();
+      expect(await axeViolations(second)).toEqual([]);
+    });
 });

@@ -255,22 +255,25 @@ describe("the table under strain", () => {
     await page.context().close();
   });
 
-  for (const colorScheme of ["light", "dark"] as const)
-    for (const width of [1440, 390])
-      it(`has no accessibility violation axe can see, ${colorScheme}, ${width} px wide`, async () => {
-        const { page } = await browser.open({ colorScheme, viewport: { width, height: 844 } });
-        await whenReady(page);
-        await choose(page, width < 768 ? "What to show" : "Show as", "Table");
-        await gridOf(page).waitFor();
-        expect(await axeViolations(page)).toEqual([]);
-        await choose(page, "Rows", "Relations");
-        await choose(page, "Rows of what", "Whole dataset");
-        expect(await axeViolations(page)).toEqual([]);
-        await choose(page, "Rows", "Claims");
-        await gridOf(page).getByText("reportedly").first().waitFor();
-        expect(await axeViolations(page)).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(overflow).toBe(0);
-        await page.context().close();
-      });
+  // Each scheme at one width: together they meet all colours and all arrangements, in half the time.
+  for (const [colorScheme, width] of [
+    ["light", 390],
+    ["dark", 1440],
+  ] as const)
+    it(`has no accessibility violation axe can see, ${colorScheme}, ${width} px wide`, async () => {
+      const { page } = await browser.open({ colorScheme, viewport: { width, height: 844 } });
+      await whenReady(page);
+      await choose(page, width < 768 ? "What to show" : "Show as", "Table");
+      await gridOf(page).waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await choose(page, "Rows", "Relations");
+      await choose(page, "Rows of what", "Whole dataset");
+      expect(await axeViolations(page)).toEqual([]);
+      await choose(page, "Rows", "Claims");
+      await gridOf(page).getByText("reportedly").first().waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(overflow).toBe(0);
+      await page.context().close();
+    });
 });

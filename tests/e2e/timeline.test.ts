@@ -156,24 +156,27 @@ describe("the timeline in its place", () => {
     await page.context().close();
   });
 
-  for (const colorScheme of ["light", "dark"] as const)
-    for (const width of [1440, 390])
-      it(`has no accessibility violation axe can see, ${colorScheme}, ${width} px wide`, async () => {
-        const { page } = await browser.open({ colorScheme, viewport: { width, height: 844 } });
-        await whenReady(page);
-        if (width < 768) {
-          await page.getByRole("radiogroup", { name: "What to show" }).getByText("Graph", { exact: true }).click();
-          const toggle = strip(page).getByRole("button", { name: "Timeline" });
-          expect(await toggle.getAttribute("aria-expanded")).toBe("false");
-          await toggle.click();
-        }
-        await page.getByTestId("histogram").waitFor();
-        await strip(page).getByRole("textbox", { name: "From" }).fill("2024-99");
-        await page.keyboard.press("Enter");
-        expect(await axeViolations(page)).toEqual([]);
-        await strip(page).getByRole("textbox", { name: "From" }).fill("2024");
-        await page.keyboard.press("Enter");
-        expect(await axeViolations(page)).toEqual([]);
-        await page.context().close();
-      });
+  // Each scheme at one width: together they meet all colours and all arrangements, in half the time.
+  for (const [colorScheme, width] of [
+    ["light", 390],
+    ["dark", 1440],
+  ] as const)
+    it(`has no accessibility violation axe can see, ${colorScheme}, ${width} px wide`, async () => {
+      const { page } = await browser.open({ colorScheme, viewport: { width, height: 844 } });
+      await whenReady(page);
+      if (width < 768) {
+        await page.getByRole("radiogroup", { name: "What to show" }).getByText("Graph", { exact: true }).click();
+        const toggle = strip(page).getByRole("button", { name: "Timeline" });
+        expect(await toggle.getAttribute("aria-expanded")).toBe("false");
+        await toggle.click();
+      }
+      await page.getByTestId("histogram").waitFor();
+      await strip(page).getByRole("textbox", { name: "From" }).fill("2024-99");
+      await page.keyboard.press("Enter");
+      expect(await axeViolations(page)).toEqual([]);
+      await strip(page).getByRole("textbox", { name: "From" }).fill("2024");
+      await page.keyboard.press("Enter");
+      expect(await axeViolations(page)).toEqual([]);
+      await page.context().close();
+    });
 });
