@@ -24,6 +24,8 @@ export interface LayoutEdge {
 
 /** Views of more actors stay as fcose draws them: polishing costs O(V (V + E)²). */
 const MAX_POLISHED = 40;
+/** The canvas bundles relations that are alike, so that seldom more lines than this run side by side. */
+const MOST_LINES = 4;
 /** From the middle of an actor to the middle of its label, in layout units. */
 const LABEL_BELOW = 36;
 /** Footprint of an actor with its label, in layout units. */
@@ -101,7 +103,7 @@ function polished(drawn: ReadonlyMap<ActorId, Point>, bundles: readonly Bundle[]
     const before = cost;
     for (const [id, from] of [...positions]) {
       let best = from;
-      for (const radius of [50, 100, 160, 240])
+      for (const radius of [50, 100, 160, 240, 340, 460])
         for (let turn = 0; turn < 12; turn++) {
           const angle = (turn * Math.PI) / 6;
           const to = { x: Math.round(from.x + radius * Math.cos(angle)), y: Math.round(from.y + radius * Math.sin(angle)) };
@@ -123,13 +125,13 @@ function costOf(positions: ReadonlyMap<ActorId, Point>, bundles: readonly Bundle
   let cost = 0;
   for (const [i, [, p]] of points.entries())
     for (const [, q] of points.slice(i + 1))
-      if (Math.abs(p.x - q.x) < BOX.width * 0.8 && Math.abs(p.y - q.y) < BOX.height * 0.9) cost += 10;
+      if (Math.abs(p.x - q.x) < BOX.width * 1.15 && Math.abs(p.y - q.y) < BOX.height) cost += 40;
   for (const [i, { a, b, lines }] of bundles.entries()) {
     cost += Math.hypot(at(a).x - at(b).x, at(a).y - at(b).y) / 250;
     for (const [id, p] of points) {
       if (id === a || id === b) continue;
-      if (isUnder(p, at(a), at(b), lines)) cost += 4;
-      else if (isUnder({ x: p.x, y: p.y + LABEL_BELOW }, at(a), at(b), lines)) cost += 2;
+      if (isUnder(p, at(a), at(b), lines)) cost += 30;
+      else if (isUnder({ x: p.x, y: p.y + LABEL_BELOW }, at(a), at(b), lines)) cost += 12;
     }
     for (const { a: c, b: d } of bundles.slice(i + 1))
       if (a !== c && a !== d && b !== c && b !== d && doCross(at(a), at(b), at(c), at(d))) cost += 1;
@@ -145,7 +147,7 @@ function isUnder(p: Point, a: Point, b: Point, lines: number): boolean {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const along = Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
   const distance = Math.hypot(p.x - a.x - along * dx, p.y - a.y - along * dy);
-  const halfFan = (lines - 1) * BUNDLE_STEP * along * (1 - along);
+  const halfFan = (Math.min(lines, MOST_LINES) - 1) * BUNDLE_STEP * along * (1 - along);
   return distance < 30 + halfFan;
 }
 

@@ -16,6 +16,8 @@ const LOOP_REACH = 24;
 const LABEL_MARGIN = 84;
 /** The same where the picture is small, in pixels. */
 const LABEL_MARGIN_PIXELS = 48;
+/** The key to the lines lies over the lower rim of the canvas, in pixels. */
+const KEY_ROOM_PIXELS = 44;
 const MAX_FIT_ZOOM = 1.15;
 
 /** Nodes of a higher degree are not larger. */
@@ -246,8 +248,9 @@ export function viewportOf(
     [left, right] = [Math.min(left, x - half), Math.max(right, x + half)];
     [top, bottom] = [Math.min(top, y - half), Math.max(bottom, y + half)];
   }
-  const zoom = Math.min(MAX_FIT_ZOOM, zoomFor(right - left, width), zoomFor(bottom - top, height));
-  return { zoom, pan: { x: width / 2 - (zoom * (left + right)) / 2, y: height / 2 - (zoom * (top + bottom)) / 2 } };
+  const free = height > 4 * KEY_ROOM_PIXELS ? height - KEY_ROOM_PIXELS : height;
+  const zoom = Math.min(MAX_FIT_ZOOM, zoomFor(right - left, width), zoomFor(bottom - top, free));
+  return { zoom, pan: { x: width / 2 - (zoom * (left + right)) / 2, y: free / 2 - (zoom * (top + bottom)) / 2 } };
 }
 
 /** The zoom at which a span of the layout has room for labels on both sides in so many pixels. */
