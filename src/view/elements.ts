@@ -9,42 +9,70 @@ import { loopStepOf, markOf, nodeSizeOf } from "./scene-geometry.ts";
 export type Held = Map<string, { readonly written: string; readonly classes: string }>;
 
 /**
- * Adds, removes and updates so that exactly the elements of the scene are there; `held` says what is, and is kept up to date.
- * What is being dragged is not moved. Cost O(scene) to compare, and Cytoscape's share only for what differs.
+ * Removes, updates and adds so that exactly the elements of the scene are there, but for new lines: these are the answer, to be added in
+ * its order with `addElements`. `held` says what is there, and is kept up to date. What is being dragged is not moved. Cost O(scene) to
+ * compare, and Cytoscape's share only for what differs.
  */
-export function syncElements(cy: Core, scene: Scene, held: Held): void {
+export function syncElements(cy: Core, scene: Scene, held: Held): ElementDefinition[] {
   const degrees = new Map(scene.nodes.map((node) => [node.id, node.degree]));
-  const wanted = [
-    ...scene.nodes.map((node) => nodeElement(node, isSelectedIn(scene, node))),
-    ...scene.edges.map((edge) => edgeElement(edge, degrees.get(edge.source) ?? 0, isSelectedIn(scene, edge))),
-  ];
+  const lines = scene.edges.map((edge) => edgeElement(edge, degrees.get(edge.source) ?? 0, isSelectedIn(scene, edge)));
+  const wanted = [...scene.nodes.map((node) => nodeElement(node, isSelectedIn(scene, node))), ...lines];
   const ids = new Set(wanted.map((element) => element.data.id));
+  const outOfOrder = outOfOrderIn(scene, held);
   let gone = cy.collection();
   for (const id of held.keys())
-    if (!ids.has(id)) {
+    if (!ids.has(id) || outOfOrder.has(id)) {
       gone = gone.merge(cy.getElementById(id));
       held.delete(id);
     }
   gone.remove();
-  const missing: ElementDefinition[] = [];
   for (const element of wanted) {
     const id = element.data.id ?? "";
-    const classes = String(element.classes);
-    const written = JSON.stringify([element.data, element.position]);
     const before = held.get(id);
-    held.set(id, { written, classes });
-    if (before === undefined) {
-      missing.push(element.group === "nodes" ? { ...element, data: { ...letteringOf("", 1), ...element.data } } : element);
-      continue;
-    }
-    if (before.written !== written) {
+    if (before === undefined) continue;
+    const now = heldFormOf(element);
+    held.set(id, now);
+    if (before.written !== now.written) {
       const shown = cy.getElementById(id);
       shown.data(element.data);
       if (element.position !== undefined && !shown.grabbed()) shown.position(element.position);
     }
-    if (before.classes !== classes) cy.getElementById(id).classes(classes);
+    if (before.classes !== now.classes) cy.getElementById(id).classes(now.classes);
   }
-  if (missing.length > 0) cy.add(missing);
+  const isMissing = ({ data }: ElementDefinition): boolean => !held.has(data.id ?? "");
+  addElements(cy, wanted.slice(0, scene.nodes.length).filter(isMissing), held);
+  return lines.filter(isMissing);
+}
+
+export function addElements(cy: Core, elements: readonly ElementDefinition[], held: Held): void {
+  if (elements.length === 0) return;
+  for (const element of elements) held.set(element.data.id ?? "", heldFormOf(element));
+  // Cytoscape keeps the objects it is given.
+  cy.add(
+    elements.map((element) => ({
+      ...element,
+      data: { ...(element.group === "nodes" ? letteringOf("", 1) : {}), ...element.data },
+    })),
+  );
+}
+
+function heldFormOf({ data, position, classes }: ElementDefinition): { readonly written: string; readonly classes: string } {
+  return { written: JSON.stringify([data, position]), classes: String(classes) };
+}
+
+/**
+ * Lines there already that stand after a new one between the same two actors. Cytoscape fans a bundle in the order in which its lines
+ * came: these must come again, so that a bundle looks the same whatever was shown before.
+ */
+function outOfOrderIn(scene: Scene, held: Held): Set<string> {
+  const pairsWithNew = new Set<string>();
+  const later = new Set<string>();
+  for (const { id, source, target } of scene.edges) {
+    const pair = source < target ? `${source}\n${target}` : `${target}\n${source}`;
+    if (!held.has(id)) pairsWithNew.add(pair);
+    else if (pairsWithNew.has(pair)) later.add(id);
+  }
+  return later;
 }
 
 function nodeElement(node: SceneNode, isSelected: boolean): ElementDefinition {

@@ -1,10 +1,10 @@
 // Answers: how does a scene get onto the screen? A handle on the canvas; Cytoscape is known to this folder alone.
-import cytoscape, { type NodeSingular } from "cytoscape";
-import { type Held, letteringOf, syncElements } from "./elements.ts";
+import cytoscape, { type ElementDefinition, type NodeSingular } from "cytoscape";
+import { addElements, type Held, letteringOf, syncElements } from "./elements.ts";
 import { narrowHitTest } from "./hit-test.ts";
 import { shownLabelsOf } from "./label-budget.ts";
-import { FONT, LABEL, letteringScaleOf } from "./lettering.ts";
-import { createMotion } from "./motion.ts";
+import { letteringScaleOf, measuredIn } from "./lettering.ts";
+import { createDrawing } from "./painting/create-drawing.ts";
 import { SURFACES, type Theme } from "./palette.ts";
 import { type GraphViewHandlers, listenToPointer } from "./pointer.ts";
 import type { Scene } from "./scene.ts";
@@ -37,12 +37,17 @@ export interface GraphView {
    * picture that would be larger than browsers can hold is made smaller.
    */
   readonly toPng: (options: { readonly scale: number }) => Promise<Blob>;
+  /** Resolves when the scene last shown is on the screen. */
+  readonly whenDrawn: () => Promise<void>;
   readonly setTheme: (theme: Theme) => void;
   readonly destroy: () => void;
 }
 
 /** The longest side of a picture that browsers can hold, in pixels. */
 const MAX_PNG_SIDE = 8192;
+
+/** Lines added in one task: some 20 ms of it. */
+const SLICE = 60;
 
 export function createGraphView(container: HTMLElement, theme: Theme, handlers: GraphViewHandlers): GraphView {
   const cy = cytoscape({
@@ -54,15 +59,15 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
     boxSelectionEnabled: handlers.onBox !== undefined,
     autounselectify: true,
   });
-  const drawing = container.querySelector<HTMLElement>(":scope > div");
-  const widthOfText = measureIn(LABEL.weight);
+  const ground = container.querySelector<HTMLElement>(":scope > div");
+  const widthOfText = measuredIn(document.createElement("canvas").getContext("2d"));
   let shownTheme = theme;
   let scene: Scene = { nodes: [], edges: [] };
   const held: Held = new Map();
-  /** What is written at each node, to touch only those where that changes. */
+  /** What Cytoscape writes at each node, to touch only those where that changes. */
   const lettering = new Map<string, string>();
-  function letter(zoom: number): void {
-    const labelled = shownLabelsOf(scene, zoom, widthOfText);
+  function letter(zoom: number, isForced = false): void {
+    const labelled = isForced || !drawn.isPainted() ? shownLabelsOf(scene, zoom, widthOfText) : new Set<string>();
     const scale = Math.round(letteringScaleOf(zoom) * 100) / 100;
     cy.batch(() => {
       for (const node of scene.nodes) {
@@ -74,8 +79,8 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
       }
     });
   }
-  const motion = createMotion(cy, drawing, () => letter(cy.zoom()));
-  const spotlight = createSpotlight(container, drawing, {
+  const drawn = createDrawing(cy, ground, { theme: () => shownTheme, onRest: () => letter(cy.zoom()) });
+  const spotlight = createSpotlight(container, ground, {
     theme: () => shownTheme,
     viewport: () => ({ zoom: cy.zoom(), pan: cy.pan() }),
     widthOfText,
@@ -98,6 +103,21 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
     const viewport = viewportOf(framed, cy.width(), cy.height());
     if (viewport !== undefined) move(() => cy.viewport({ zoom: viewport.zoom, pan: { ...viewport.pan } }));
   }
+  /** Lines of the scene that Cytoscape has yet to be given. */
+  let missing: ElementDefinition[] = [];
+  let adding: number | undefined;
+  function addMissing(count: number): void {
+    addElements(cy, missing.splice(0, count), held);
+  }
+  /** Where the worker paints, Cytoscape needs its lines only to find them under the pointer: it is given them between other tasks. */
+  function addInSlices(): void {
+    window.clearTimeout(adding);
+    if (missing.length > 0)
+      adding = window.setTimeout(() => {
+        addMissing(SLICE);
+        addInSlices();
+      });
+  }
   let resizing: number | undefined;
   const observer = new ResizeObserver(() => {
     if (resizing !== undefined) cancelAnimationFrame(resizing);
@@ -112,11 +132,14 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
       scene = next;
       setHitTestScene(next);
       spotlight.setScene(next);
+      drawn.setScene(next);
       cy.batch(() => {
-        syncElements(cy, next, held);
+        missing = syncElements(cy, next, held);
         for (const id of lettering.keys()) if (!held.has(id)) lettering.delete(id);
+        if (!drawn.isPainted()) addMissing(missing.length);
       });
       letter(cy.zoom());
+      addInSlices();
     },
     fit: frame,
     frame,
@@ -161,13 +184,15 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
     toPng({ scale }) {
       const { w, h } = cy.elements().boundingBox({});
       const fitting = Math.min(scale, MAX_PNG_SIDE / Math.max(w, h, 1));
-      letter(fitting);
+      addMissing(missing.length);
+      letter(fitting, true);
       try {
         return cy.png({ output: "blob-promise", full: true, scale: fitting, bg: SURFACES[shownTheme].canvas });
       } finally {
         letter(cy.zoom());
       }
     },
+    whenDrawn: drawn.whenDrawn,
     setTheme(next) {
       if (next === shownTheme) return;
       shownTheme = next;
@@ -177,23 +202,10 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
     destroy() {
       observer.disconnect();
       if (resizing !== undefined) cancelAnimationFrame(resizing);
-      motion.destroy();
+      window.clearTimeout(adding);
+      drawn.destroy();
       spotlight.destroy();
       cy.destroy();
     },
-  };
-}
-
-/** Widths of texts in layout units; each is measured once. */
-function measureIn(weight: number): (text: string) => number {
-  const pen = document.createElement("canvas").getContext("2d");
-  if (pen !== null) pen.font = `${weight} ${LABEL.size}px ${FONT}`;
-  const widths = new Map<string, number>();
-  return (text) => {
-    const known = widths.get(text);
-    if (known !== undefined) return known;
-    const width = pen?.measureText(text).width ?? LABEL.size * 0.6 * text.length;
-    widths.set(text, width);
-    return width;
   };
 }

@@ -39,3 +39,16 @@ export function linesOf(caption: string, widthOfText: (text: string) => number):
     return lines;
   });
 }
+
+/** Measures texts in the lettering of actors, in layout units; each is measured once. Without a pen, widths are guessed. */
+export function measuredIn(pen: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null): (text: string) => number {
+  if (pen !== null) pen.font = `${LABEL.weight} ${LABEL.size}px ${FONT}`;
+  const widths = new Map<string, number>();
+  return (text) => {
+    const known = widths.get(text);
+    if (known !== undefined) return known;
+    const width = pen?.measureText(text).width ?? LABEL.size * 0.6 * text.length;
+    widths.set(text, width);
+    return width;
+  };
+}

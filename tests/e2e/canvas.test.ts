@@ -1,23 +1,28 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { CHROMIUM_ARGS, findChromium } from "../../scripts/browser.ts";
-import { bundleScript } from "../../scripts/bundle-script.ts";
+import type { Served } from "../../scripts/serve-dist.ts";
+import { serveScript } from "../../scripts/serve-script.ts";
 import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene.ts";
 import type {} from "../support/canvas-page.ts";
 
 let browser: Browser;
 let page: Page;
+let served: Served;
 
 beforeAll(async () => {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error("no Chromium: run the tests with `npm test`, which finds or installs one");
   browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   page = await browser.newPage({ viewport: { width: 900, height: 600 } });
-  await page.setContent("<!doctype html><body style='margin:0'></body>");
-  await page.addScriptTag({ content: await bundleScript("tests/support/canvas-page.ts"), type: "module" });
+  served = await serveScript("tests/support/canvas-page.ts");
+  await page.goto(served.url);
   await page.waitForFunction(() => globalThis.canvasPage !== undefined);
 }, 60_000);
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
 
 const node = (id: string, x: number, y: number): SceneNode => ({
   id,

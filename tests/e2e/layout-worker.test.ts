@@ -1,56 +1,31 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { build, type PreviewServer, preview } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { madeGraph } from "../../scripts/bench/made-graphs.ts";
 import { CHROMIUM_ARGS, findChromium } from "../../scripts/browser.ts";
+import type { Served } from "../../scripts/serve-dist.ts";
+import { serveScript } from "../../scripts/serve-script.ts";
 import { finished } from "../../src/graph/query/work.ts";
 import type { LayoutRequest } from "../../src/view/layout/layout-request.ts";
 import { layoutInSteps } from "../../src/view/layout/layouts.ts";
 
-const ENGINE = fileURLToPath(new URL("../../src/view/layout/create-layout-engine.ts", import.meta.url));
-
-let root: string;
-let server: PreviewServer;
+let served: Served;
 let browser: Browser;
 let page: Page;
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), "entente-layout-"));
-  writeFileSync(
-    join(root, "index.html"),
-    `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'self'"><script type="module" src="./page.ts"></script>`,
-  );
-  mkdirSync(join(root, "public"));
-  // Browsers ask for it, and its absence would be an error on the console.
-  writeFileSync(join(root, "public/favicon.ico"), "");
-  writeFileSync(
-    join(root, "page.ts"),
-    `import { createLayoutEngine } from ${JSON.stringify(ENGINE)};\nObject.assign(globalThis, { createLayoutEngine });\n`,
-  );
-  await build({ root, base: "./", logLevel: "error", configFile: false, build: { target: "es2022" } });
-  server = await preview({
-    root,
-    configFile: false,
-    logLevel: "silent",
-    preview: { port: 0, strictPort: false, host: "127.0.0.1" },
-  });
+  served = await serveScript("tests/support/layout-page.ts");
   browser = await chromium.launch({ executablePath: findChromium() ?? "", args: CHROMIUM_ARGS });
   page = await browser.newPage();
   page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
   page.on("pageerror", (error) => troubles.push(error.message));
-  await page.goto(server.resolvedUrls?.local[0] ?? "");
+  await page.goto(served.url);
   await page.waitForFunction(() => "createLayoutEngine" in globalThis);
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
-  rmSync(root, { recursive: true, force: true });
+  await served?.close();
 });
 
 /** Runs in the page. */
@@ -80,7 +55,7 @@ describe("the layout worker in a browser", () => {
     const asked: LayoutRequest = { ...madeGraph(200, 500), layout: "stress", seed: 3 };
     const { positions, error } = await layoutInPage(asked);
     expect(error).toBe("");
-    expect((await workers).url()).toContain(server.resolvedUrls?.local[0] ?? "no server");
+    expect((await workers).url()).toContain(served.url);
     expect(positions.map(([id]) => id)).toEqual(asked.ids);
     expect(positions).toEqual([...finished(layoutInSteps(asked))]);
   });

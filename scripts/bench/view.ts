@@ -1,15 +1,13 @@
 // Answers: npm run bench:view. How long does the canvas keep the main thread busy with 1 500 actors and 4 500 relations? Made data.
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CDPSession, chromium, type Page } from "playwright-core";
-import type {} from "./bench-view-page.ts";
-import { CHROMIUM_ARGS, findChromium } from "./browser.ts";
-import { bundleScript } from "./bundle-script.ts";
+import { CHROMIUM_ARGS, findChromium } from "../browser.ts";
+import { serveScript } from "../serve-script.ts";
+import type {} from "./view-page.ts";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const RESULTS = join(ROOT, "scripts/bench-results.json");
+const RESULTS = fileURLToPath(new URL("results.json", import.meta.url));
 const REPEATS = 20;
 /** How long the page is watched after an action: hovering waits before it acts, and drawing goes on after a gesture. */
 const WATCH_MS = 700;
@@ -154,13 +152,12 @@ if (executablePath === undefined) {
   console.error("No Chromium was found: install one, or set CHROMIUM_PATH.");
   process.exit(2);
 }
-const script = await bundleScript("scripts/bench-view-page.ts");
+const served = await serveScript("scripts/bench/view-page.ts");
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.on("pageerror", (error) => console.error(error.message));
-  await page.setContent("<!doctype html><body style='margin:0'></body>");
-  await page.addScriptTag({ content: script, type: "module" });
+  await page.goto(served.url);
   await page.waitForFunction(() => globalThis.viewBench !== undefined);
   const size = await page.evaluate(() => ({ actors: viewBench?.actors, relations: viewBench?.relations }));
   const times = await measured(page);
@@ -182,4 +179,5 @@ try {
   writeFileSync(RESULTS, `${JSON.stringify({ ...heldResults(), view }, null, 2)}\n`);
 } finally {
   await browser.close();
+  await served.close();
 }

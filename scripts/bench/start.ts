@@ -4,17 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { CHROMIUM_ARGS, findChromium } from "./browser.ts";
-import "./build.ts";
-import { printQueryTimes } from "./bench-queries.ts";
-import { build } from "./build-graph.ts";
-import { readData } from "./read-data.ts";
-import { serveDist } from "./serve-dist.ts";
+import { CHROMIUM_ARGS, findChromium } from "../browser.ts";
+import "../build.ts";
+import { build } from "../build-graph.ts";
+import { readData } from "../read-data.ts";
+import { serveDist } from "../serve-dist.ts";
+import { printQueryTimes } from "./queries.ts";
 
 /** From navigation to the painted graph, with the processor slowed four times. */
 const PAINT_BUDGET_MS = 2500;
 const LOADS = 7;
-const dataDir = fileURLToPath(new URL("../graph-data", import.meta.url));
+const dataDir = fileURLToPath(new URL("../../graph-data", import.meta.url));
 
 function summary(times: readonly number[]): string {
   const sorted = [...times].sort((a, b) => a - b).map(Math.round);

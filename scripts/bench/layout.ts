@@ -1,14 +1,14 @@
-// Answers: npm run bench:layout. How do stress and fcose compare in time, stress and overlaps? Writes the figures to bench-results.json. With “newcomers” or “anew”: only those.
+// Answers: npm run bench:layout. How do stress and fcose compare in time, stress and overlaps? Writes the figures to results.json. With “newcomers” or “anew”: only those.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { LayoutGraph, Positions } from "../src/view/layout/layout-request.ts";
-import { layoutInSteps } from "../src/view/layout/layouts.ts";
-import { MEASURED_SOURCES, qualityOf } from "../src/view/layout/picture-quality.ts";
-import { fcoseLayout } from "./bench/fcose-layout.ts";
-import { madeGraph } from "./bench/made-graphs.ts";
+import type { LayoutGraph, Positions } from "../../src/view/layout/layout-request.ts";
+import { layoutInSteps } from "../../src/view/layout/layouts.ts";
+import { MEASURED_SOURCES, qualityOf } from "../../src/view/layout/picture-quality.ts";
+import { fcoseLayout } from "./fcose-layout.ts";
+import { madeGraph } from "./made-graphs.ts";
 
-const RESULTS = fileURLToPath(new URL("bench-results.json", import.meta.url));
+const RESULTS = fileURLToPath(new URL("results.json", import.meta.url));
 const SEEDS = [1, 2, 3];
 const DRAWN_ANEW = [
   [60, 150],

@@ -1,14 +1,14 @@
 // Answers: how long do queries take on graphs far larger than the dataset? Made data: no actor or claim of it is real.
-import { measuresOf } from "../src/graph/analysis/measures.ts";
-import { supportOf } from "../src/graph/analysis/support.ts";
-import { buildGraph } from "../src/graph/build.ts";
-import type { EntenteGraph } from "../src/graph/graph.ts";
-import { explainNoPath } from "../src/graph/paths/explain-no-path.ts";
-import { findPaths } from "../src/graph/paths/paths.ts";
-import { neighborhood } from "../src/graph/query/neighborhood.ts";
-import { type ActorId, claimIdOf, type SourceId } from "../src/model/ids.ts";
-import type { Actor, Claim, Dataset, SourceRecord, Vocabulary } from "../src/model/records.ts";
-import { sha256Hex } from "./read-data.ts";
+import { measuresOf } from "../../src/graph/analysis/measures.ts";
+import { supportOf } from "../../src/graph/analysis/support.ts";
+import { buildGraph } from "../../src/graph/build.ts";
+import type { EntenteGraph } from "../../src/graph/graph.ts";
+import { explainNoPath } from "../../src/graph/paths/explain-no-path.ts";
+import { findPaths } from "../../src/graph/paths/paths.ts";
+import { neighborhood } from "../../src/graph/query/neighborhood.ts";
+import { type ActorId, claimIdOf, type SourceId } from "../../src/model/ids.ts";
+import type { Actor, Claim, Dataset, SourceRecord, Vocabulary } from "../../src/model/records.ts";
+import { sha256Hex } from "../read-data.ts";
 
 /** Actors with a few hubs, as such graphs have: the share of a relation's ends falls with the square of the actor's number. */
 function madeGraph(actors: number, relations: number, vocabulary: Vocabulary): EntenteGraph {
