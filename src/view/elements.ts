@@ -3,7 +3,7 @@ import type { Core, ElementDefinition } from "cytoscape";
 import { LABEL } from "./lettering.ts";
 import { widthOf } from "./palette.ts";
 import { isSelectedIn, type Scene, type SceneEdge, type SceneNode } from "./scene.ts";
-import { loopStepOf, markOf, nodeSizeOf } from "./scene-geometry.ts";
+import { bendsOf, markOf, nodeSizeOf } from "./scene-geometry.ts";
 
 /** What of a scene is on the canvas: of each element its definition, written out, to tell whether it has changed. */
 export type Held = Map<string, { readonly written: string; readonly classes: string }>;
@@ -14,14 +14,13 @@ export type Held = Map<string, { readonly written: string; readonly classes: str
  * compare, and Cytoscape's share only for what differs.
  */
 export function syncElements(cy: Core, scene: Scene, held: Held): ElementDefinition[] {
-  const degrees = new Map(scene.nodes.map((node) => [node.id, node.degree]));
-  const lines = scene.edges.map((edge) => edgeElement(edge, degrees.get(edge.source) ?? 0, isSelectedIn(scene, edge)));
+  const bends = bendsOf(scene.nodes, scene.edges);
+  const lines = scene.edges.map((edge) => edgeElement(edge, bends.get(edge.id) ?? 0, isSelectedIn(scene, edge)));
   const wanted = [...scene.nodes.map((node) => nodeElement(node, isSelectedIn(scene, node))), ...lines];
   const ids = new Set(wanted.map((element) => element.data.id));
-  const outOfOrder = outOfOrderIn(scene, held);
   let gone = cy.collection();
   for (const id of held.keys())
-    if (!ids.has(id) || outOfOrder.has(id)) {
+    if (!ids.has(id)) {
       gone = gone.merge(cy.getElementById(id));
       held.delete(id);
     }
@@ -60,21 +59,6 @@ function heldFormOf({ data, position, classes }: ElementDefinition): { readonly 
   return { written: JSON.stringify([data, position]), classes: String(classes) };
 }
 
-/**
- * Lines there already that stand after a new one between the same two actors. Cytoscape fans a bundle in the order in which its lines
- * came: these must come again, so that a bundle looks the same whatever was shown before.
- */
-function outOfOrderIn(scene: Scene, held: Held): Set<string> {
-  const pairsWithNew = new Set<string>();
-  const later = new Set<string>();
-  for (const { id, source, target } of scene.edges) {
-    const pair = source < target ? `${source}\n${target}` : `${target}\n${source}`;
-    if (!held.has(id)) pairsWithNew.add(pair);
-    else if (pairsWithNew.has(pair)) later.add(id);
-  }
-  return later;
-}
-
 function nodeElement(node: SceneNode, isSelected: boolean): ElementDefinition {
   const { id, kind, degree, x, y } = node;
   const classes = classesOf({
@@ -86,14 +70,19 @@ function nodeElement(node: SceneNode, isSelected: boolean): ElementDefinition {
   return { group: "nodes", data: { id, kind, degree, size: nodeSizeOf(degree) }, position: { x, y }, classes };
 }
 
-function edgeElement(edge: SceneEdge, degree: number, isSelected: boolean): ElementDefinition {
+function edgeElement(edge: SceneEdge, bend: number, isSelected: boolean): ElementDefinition {
   const { id, source, target, polarity, status, symmetric } = edge;
   const mark = markOf(edge);
   const label = mark === "" ? edge.label : `${mark} ${edge.label}`;
-  const loopStep = source === target ? { loopStep: loopStepOf(degree) } : {};
   const width = widthOf(edge.origins);
+  // Cytoscape sets loops of one direction apart in the order in which they came; ours differ by a hair, and are set apart by their bend.
+  const loop = source === target ? { loopDirection: `${-45 - bend / 1e6}deg` } : {};
   const classes = classesOf({ selected: isSelected, faded: edge.isFaded === true });
-  return { group: "edges", data: { id, source, target, polarity, status, symmetric, mark, label, width, ...loopStep }, classes };
+  return {
+    group: "edges",
+    data: { id, source, target, polarity, status, symmetric, mark, label, width, bend, ...loop },
+    classes,
+  };
 }
 
 function classesOf(which: Readonly<Record<string, boolean>>): string {

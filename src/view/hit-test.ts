@@ -1,7 +1,7 @@
 // Answers: what is under the pointer in a large scene? Cytoscape measures every element in turn; here only those it could be are measured.
 import type { Core, EventObject, NodeSingular } from "cytoscape";
 import type { Scene } from "./scene.ts";
-import { bendsOf, distanceFromLine, nodeSizeOf, type Point } from "./scene-geometry.ts";
+import { distanceFromLine, nodeSizeOf, type Point, reachesOf } from "./scene-geometry.ts";
 
 interface Identified {
   readonly id: () => string;
@@ -56,10 +56,10 @@ export interface Candidates {
 
 export function candidatesIn(scene: Scene): Candidates {
   const places = new Map<string, Point>(scene.nodes.map(({ id, x, y }) => [id, { x, y }]));
-  let bends: ReadonlyMap<string, number> | undefined;
+  let reaches: ReadonlyMap<string, number> | undefined;
   return {
     near(point, margin) {
-      bends ??= bendsOf(scene.edges);
+      reaches ??= reachesOf(scene.nodes, scene.edges);
       const ids = new Set<string>();
       for (const { id, degree } of scene.nodes) {
         const place = places.get(id);
@@ -69,7 +69,7 @@ export function candidatesIn(scene: Scene): Candidates {
       for (const { id, source, target } of scene.edges) {
         const [from, to] = [places.get(source), places.get(target)];
         if (from === undefined || to === undefined) continue;
-        if (distanceFromLine(point, from, to) <= (bends.get(id) ?? 0) + LINE_REACH + margin) ids.add(id);
+        if (distanceFromLine(point, from, to) <= (reaches.get(id) ?? 0) + LINE_REACH + margin) ids.add(id);
       }
       return ids;
     },

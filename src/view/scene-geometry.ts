@@ -147,50 +147,67 @@ export interface Curve {
 }
 
 /**
- * Where each edge runs, by id. Parallel edges, whatever their direction, are fanned out evenly around the straight line in the order
- * given, as Cytoscape fans a bundle. Loops stand at the upper left of their node, one around the other. Edges without both ends are
- * left out.
+ * How far the control point of each line lies from the middle of the straight one, by id, in layout units: positive to the right of the
+ * line's own direction, as it is seen with y downwards. Lines between the same two actors, whatever their direction, are fanned out evenly
+ * in the order given. For a self-relation: Cytoscape's distance of its control points, growing from the first to the last of its actor's.
  */
+export function bendsOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): Map<string, number> {
+  const degrees = new Map(nodes.map(({ id, degree }) => [id, degree]));
+  const bundles = new Map<string, SceneEdge[]>();
+  for (const edge of edges) {
+    const key = pairOf(edge);
+    const bundle = bundles.get(key);
+    if (bundle === undefined) bundles.set(key, [edge]);
+    else bundle.push(edge);
+  }
+  const bends = new Map<string, number>();
+  for (const bundle of bundles.values())
+    bundle.forEach(({ id, source, target }, i) => {
+      const offset = (0.5 - bundle.length / 2 + i) * BUNDLE_STEP;
+      const isLoop = source === target;
+      bends.set(
+        id,
+        isLoop ? loopStepOf(degrees.get(source) ?? 0) * (i / 3 + 1) : source === bundle[0]?.source ? offset : -offset,
+      );
+    });
+  return bends;
+}
+
+function pairOf({ source, target }: SceneEdge): string {
+  return source < target ? `${source}\n${target}` : `${target}\n${source}`;
+}
+
+/** Where each edge runs, by id, fanned out as `bendsOf` says. Edges without both ends are left out. */
 export function curvesOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): Map<string, Curve> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const bends = bendsOf(nodes, edges);
   const curves = new Map<string, Curve>();
-  const loops = new Map<SceneNode, number>();
-  const bundles = new Map<string, { readonly a: SceneNode; readonly b: SceneNode; readonly edges: SceneEdge[] }>();
-  for (const edge of edges) {
-    const [a, b] = [byId.get(edge.source), byId.get(edge.target)];
-    if (a === undefined || b === undefined) continue;
-    if (a === b) {
-      const before = loops.get(a) ?? 0;
-      loops.set(a, before + 1);
-      curves.set(edge.id, loopOf(a, before));
-      continue;
-    }
-    const key = JSON.stringify([a.id, b.id].sort());
-    const bundle = bundles.get(key) ?? { a, b, edges: [] };
-    bundle.edges.push(edge);
-    bundles.set(key, bundle);
-  }
-  for (const { a, b, edges: parallel } of bundles.values()) {
-    const controls = fanOf(rimOf(a, b), rimOf(b, a), parallel.length);
-    parallel.forEach((edge, i) => {
-      const control = controls[i] ?? a;
-      const [from, to] = edge.source === a.id ? [a, b] : [b, a];
-      const [start, end] = [rimOf(from, control), rimOf(to, control)];
-      const middle = { x: (start.x + 2 * control.x + end.x) / 4, y: (start.y + 2 * control.y + end.y) / 4 };
-      curves.set(edge.id, { start, control, end, middle });
-    });
+  for (const { id, source, target } of edges) {
+    const [from, to] = [byId.get(source), byId.get(target)];
+    if (from === undefined || to === undefined) continue;
+    const bend = bends.get(id) ?? 0;
+    curves.set(id, from === to ? loopOf(from, bend) : bentCurveOf(from, to, bend));
   }
   return curves;
 }
 
-/** Cytoscape's measure of a node's loops: their control points are 1.4 times as far from its middle, and a third more for each further one. */
-export function loopStepOf(degree: number): number {
+function bentCurveOf(from: SceneNode, to: SceneNode, bend: number): Curve {
+  const [a, b] = [rimOf(from, to), rimOf(to, from)];
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const offset = bend / (Math.hypot(dx, dy) || 1);
+  const control = { x: (a.x + b.x) / 2 - dy * offset, y: (a.y + b.y) / 2 + dx * offset };
+  const [start, end] = [rimOf(from, control), rimOf(to, control)];
+  return { start, control, end, middle: { x: (start.x + 2 * control.x + end.x) / 4, y: (start.y + 2 * control.y + end.y) / 4 } };
+}
+
+/** Cytoscape's measure of a node's first loop: its control points are 1.4 times as far from its middle. */
+function loopStepOf(degree: number): number {
   return ((nodeSizeOf(degree) / 2 + LOOP_REACH) * Math.SQRT2) / 1.4;
 }
 
-/** A self-relation, with `before` others inside it: up from the top of the node and back from its left, away from the label below. */
-function loopOf(node: SceneNode, before: number): Curve {
-  const reach = 1.4 * loopStepOf(node.degree) * (before / 3 + 1);
+/** A self-relation: up from the top of the node and back from its left, away from the label below. */
+function loopOf(node: SceneNode, bend: number): Curve {
+  const reach = 1.4 * bend;
   const control = { x: node.x, y: node.y - reach };
   const secondControl = { x: node.x - reach, y: node.y };
   const middle = { x: (control.x + secondControl.x) / 2, y: (control.y + secondControl.y) / 2 };
@@ -198,15 +215,12 @@ function loopOf(node: SceneNode, before: number): Curve {
 }
 
 /** How far each edge may run from the straight line between the middles of its ends, by id, in layout units. Cost O(edges). */
-export function bendsOf(edges: readonly SceneEdge[]): Map<string, number> {
-  const keyOf = ({ source, target }: SceneEdge): string => (source < target ? `${source}\n${target}` : `${target}\n${source}`);
-  const counts = new Map<string, number>();
-  for (const edge of edges) counts.set(keyOf(edge), (counts.get(keyOf(edge)) ?? 0) + 1);
+export function reachesOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[]): Map<string, number> {
+  const bends = bendsOf(nodes, edges);
   return new Map(
-    edges.map((edge) => {
-      const count = counts.get(keyOf(edge)) ?? 1;
-      const bend = edge.source === edge.target ? 1.4 * loopStepOf(MAX_DEGREE) * ((count - 1) / 3 + 1) : (count / 2) * BUNDLE_STEP;
-      return [edge.id, Math.max(bend, nodeSizeOf(MAX_DEGREE) / 2)];
+    edges.map(({ id, source, target }) => {
+      const bend = Math.abs(bends.get(id) ?? 0);
+      return [id, Math.max(source === target ? 1.4 * bend : bend, nodeSizeOf(MAX_DEGREE) / 2)];
     }),
   );
 }
@@ -217,16 +231,6 @@ export function distanceFromLine(point: Point, from: Point, to: Point): number {
   const length2 = dx * dx + dy * dy;
   const along = length2 === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length2));
   return Math.hypot(point.x - from.x - along * dx, point.y - from.y - along * dy);
-}
-
-/** Control points of `count` parallel lines between two points, from one side to the other. */
-export function fanOf(start: Point, end: Point, count: number): Point[] {
-  const [dx, dy] = [end.x - start.x, end.y - start.y];
-  const length = Math.hypot(dx, dy) || 1;
-  return Array.from({ length: count }, (_, i) => {
-    const offset = ((0.5 - count / 2 + i) * BUNDLE_STEP) / length;
-    return { x: (start.x + end.x) / 2 - dy * offset, y: (start.y + end.y) / 2 + dx * offset };
-  });
 }
 
 /** How a scene lies in a frame: a layout point p is drawn at `zoom * p + pan`, in pixels. */

@@ -3,7 +3,6 @@ import type { StylesheetJson } from "cytoscape";
 import { ACTOR_KINDS, POLARITIES, RELATION_STATUSES } from "../model/kinds.ts";
 import { FONT, LABEL } from "./lettering.ts";
 import { BORDER, FADED_OPACITY, KIND_STYLES, LINE_STYLES, POLARITY_COLORS, SELECTION, SURFACES, type Theme } from "./palette.ts";
-import { BUNDLE_STEP } from "./scene-geometry.ts";
 
 export function stylesheetOf(theme: Theme): StylesheetJson {
   const surface = SURFACES[theme];
@@ -34,8 +33,9 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
       selector: "edge",
       style: {
         width: "data(width)",
-        "curve-style": "bezier",
-        "control-point-step-size": BUNDLE_STEP,
+        "curve-style": "unbundled-bezier",
+        "control-point-distances": "data(bend)",
+        "control-point-weights": 0.5,
         "arrow-scale": LABEL.arrowScale,
         "target-arrow-shape": "triangle",
         label: "data(mark)",
@@ -52,9 +52,10 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
         "box-selection": "none",
       },
     },
+    { selector: "edge[bend = 0]", style: { "curve-style": "straight" } },
     {
       selector: "edge:loop",
-      style: { "control-point-step-size": "data(loopStep)", "loop-direction": "-45deg", "loop-sweep": "-90deg" },
+      style: { "control-point-step-size": "data(bend)", "loop-direction": "data(loopDirection)", "loop-sweep": "-90deg" },
     },
     { selector: "edge[?symmetric]", style: { "source-arrow-shape": "triangle" } },
     ...ACTOR_KINDS.map((kind) => ({

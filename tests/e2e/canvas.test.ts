@@ -4,6 +4,7 @@ import { CHROMIUM_ARGS, findChromium } from "../../scripts/browser.ts";
 import type { Served } from "../../scripts/serve-dist.ts";
 import { serveScript } from "../../scripts/serve-script.ts";
 import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene.ts";
+import { curvesOf } from "../../src/view/scene-geometry.ts";
 import type {} from "../support/canvas-page.ts";
 
 let browser: Browser;
@@ -123,14 +124,14 @@ describe("the canvas alone", () => {
     expect(await told(1)).toEqual([["select", "a", "actor", { additive: false }]]);
   });
 
-  it("draws self-relations outside their actor, where the pointer finds them", async () => {
-    // c stands at (200, 400) on the screen; the loop's middle is up and to the left of it.
-    for (let d = 20; d < 70; d += 4) {
-      await page.mouse.click(200 - d, 400 - d, { button: "right" });
-      const [menu] = await told(1);
-      if (menu?.[1] === "loop") return;
+  it("draws self-relations around each other in the order of the scene, where the pointer finds them, whatever was shown before", async () => {
+    const scene = { nodes: SCENE.nodes, edges: ["inner", "middle", "outer"].map((id) => edge(id, "c", "c")) };
+    await show({ ...scene, edges: scene.edges.slice(1) });
+    await show(scene);
+    for (const [id, { middle }] of curvesOf(scene.nodes, scene.edges)) {
+      await page.mouse.click(200 + middle.x, 150 + middle.y, { button: "right" });
+      expect((await told(1))[0]?.slice(0, 3)).toEqual(["menu", id, "relation"]);
     }
-    throw new Error("no loop found at the upper left of its actor");
   });
 
   it("gives back the viewport it was given, brings an actor to the middle, and frames some of them", async () => {

@@ -4,7 +4,7 @@ import { RELATION_STATUSES } from "../../src/model/kinds.ts";
 import { linesOf } from "../../src/view/lettering.ts";
 import { LINE_STYLES } from "../../src/view/palette.ts";
 import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene.ts";
-import { curvesOf, fanOf, nodeSizeOf, rimOf, viewportOf } from "../../src/view/scene-geometry.ts";
+import { curvesOf, nodeSizeOf, rimOf, viewportOf } from "../../src/view/scene-geometry.ts";
 import { svgOf } from "../../src/view/scene-svg.ts";
 import { coordinate, nodeArb, sceneArb } from "../support/scenes.ts";
 
@@ -41,7 +41,9 @@ describe("lines", () => {
     fc.assert(
       fc.property(coordinate, coordinate, fc.integer({ min: 1, max: 12 }), (x, y, count) => {
         fc.pre(Math.hypot(x, y) > 1);
-        const fan = fanOf({ x: 0, y: 0 }, { x, y }, count);
+        const nodes = [node({ kind: "person" }), node({ kind: "person", id: "state/b", x, y })];
+        const edges = Array.from({ length: count }, (_, i) => edge({ id: `e${i}` }));
+        const fan = [...curvesOf(nodes, edges).values()].map(({ control }) => control);
         const middle = { x: fan.reduce((s, p) => s + p.x, 0) / count, y: fan.reduce((s, p) => s + p.y, 0) / count };
         expect(Math.hypot(middle.x - x / 2, middle.y - y / 2)).toBeLessThan(1e-6);
         for (const [i, p] of fan.slice(1).entries())
