@@ -1,71 +1,16 @@
-// Answers: npm run bench:view. How long does the canvas keep the main thread busy with 1 500 actors and 4 500 relations? Made data.
+// Answers: npm run bench:view. How long do the canvas alone and the whole page keep the main thread busy with 1 500 actors and 4 500 relations? Made data.
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
-import { type CDPSession, chromium, type Page } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import { CHROMIUM_ARGS, findChromium } from "../browser.ts";
 import { serveScript } from "../serve-script.ts";
 import type {} from "./view-page.ts";
+import { printTimes, type Times, timesOf, type Watched, watch } from "./watching.ts";
+import { workspaceTimes } from "./workspace.ts";
 
 const RESULTS = fileURLToPath(new URL("results.json", import.meta.url));
 const REPEATS = 20;
-/** How long the page is watched after an action: hovering waits before it acts, and drawing goes on after a gesture. */
-const WATCH_MS = 700;
-
-/** Of the main thread, in ms. Wall time also holds the time in which other programs had the processor. */
-interface Watched {
-  readonly longestCpu: number;
-  readonly longestWall: number;
-  readonly allCpu: number;
-}
-
-interface Summary {
-  readonly runs: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly max: number;
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Wall and processor time, in µs. */
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string };
-}
-
-/** Main-thread tasks while `act` runs and for a while after. */
-async function watch(session: CDPSession, page: Page, act: () => Promise<void>): Promise<Watched> {
-  const events: TraceEvent[] = [];
-  const collect = ({ value }: { value: unknown[] }): number => events.push(...(value as TraceEvent[]));
-  session.on("Tracing.dataCollected", collect);
-  await session.send("Tracing.start", {
-    transferMode: "ReportEvents",
-    traceConfig: { includedCategories: ["disabled-by-default-devtools.timeline", "__metadata"] },
-  });
-  await act();
-  await page.waitForTimeout(WATCH_MS);
-  const ended = new Promise<void>((resolve) => session.once("Tracing.tracingComplete", () => resolve()));
-  await session.send("Tracing.end");
-  await ended;
-  session.off("Tracing.dataCollected", collect);
-  const main = events.find((e) => e.name === "thread_name" && e.args?.name === "CrRendererMain");
-  if (main === undefined) throw new Error("the trace has no main thread of a page");
-  const tasks = events.filter((e) => e.name === "RunTask" && e.ph === "X" && e.pid === main.pid && e.tid === main.tid);
-  if (tasks.length === 0) throw new Error("the trace has no tasks");
-  const cpu = tasks.map((e) => (e.tdur ?? Number.NaN) / 1000);
-  const longestWall = Math.max(...tasks.map((e) => (e.dur ?? Number.NaN) / 1000));
-  return { longestCpu: Math.max(...cpu), longestWall, allCpu: cpu.reduce((sum, ms) => sum + ms, 0) };
-}
-
-function summaryOf(times: readonly number[]): Summary {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number): number => Math.round((sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN) * 10) / 10;
-  return { runs: times.length, p50: at(0.5), p95: at(0.95), max: at(1) };
-}
 
 type Action = (page: Page, run: number) => Promise<void>;
 
@@ -117,9 +62,9 @@ const ACTIONS: ReadonlyArray<readonly [name: string, act: Action]> = [
   ],
 ];
 
-async function measured(page: Page): Promise<Record<string, Record<keyof Watched, Summary>>> {
+async function measured(page: Page): Promise<Record<string, Times>> {
   const session = await page.context().newCDPSession(page);
-  const result: Record<string, Record<keyof Watched, Summary>> = {};
+  const result: Record<string, Times> = {};
   for (const [name, act] of ACTIONS) {
     await page.evaluate(() => viewBench?.show(0, false));
     await page.evaluate(() => viewBench?.view.fit());
@@ -128,13 +73,8 @@ async function measured(page: Page): Promise<Record<string, Record<keyof Watched
     await page.waitForTimeout(1500);
     const watched: Watched[] = [];
     for (let run = 0; run <= REPEATS; run++) watched.push(await watch(session, page, () => act(page, run)));
-    // The first is left out: it also pays for what the code needs once.
-    const [, ...later] = watched;
-    const of = (what: keyof Watched): Summary => summaryOf(later.map((w) => w[what]));
-    const times = { longestCpu: of("longestCpu"), longestWall: of("longestWall"), allCpu: of("allCpu") };
-    result[name] = times;
-    const text = ({ p50, p95, max }: Summary): string => `p50 ${p50}, p95 ${p95}, max ${max} ms`;
-    console.log(`${name}: longest task ${text(times.longestCpu)} (wall: ${text(times.longestWall)}); all ${text(times.allCpu)}`);
+    result[name] = timesOf(watched);
+    printTimes(name, timesOf(watched));
   }
   return result;
 }
@@ -161,6 +101,7 @@ try {
   await page.waitForFunction(() => globalThis.viewBench !== undefined);
   const size = await page.evaluate(() => ({ actors: viewBench?.actors, relations: viewBench?.relations }));
   const times = await measured(page);
+  const workspace = await workspaceTimes(browser, REPEATS);
   if (process.argv[2] !== undefined) await page.screenshot({ path: process.argv[2] });
   const view = {
     date: new Date().toISOString().slice(0, 10),
@@ -175,6 +116,7 @@ try {
       .join(" "),
     ...size,
     ...times,
+    workspace,
   };
   writeFileSync(RESULTS, `${JSON.stringify({ ...heldResults(), view }, null, 2)}\n`);
 } finally {

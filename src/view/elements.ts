@@ -5,58 +5,80 @@ import { widthOf } from "./palette.ts";
 import { isSelectedIn, type Scene, type SceneEdge, type SceneNode } from "./scene.ts";
 import { bendsOf, markOf, nodeSizeOf } from "./scene-geometry.ts";
 
-/** What of a scene is on the canvas: of each element its definition, written out, to tell whether it has changed. */
+/** Elements changed or added without a pause: some 20 ms. */
+const SLICE = 60;
+
+/** What of a scene is on the canvas: of each element its data, written out, to tell whether it has changed. */
 export type Held = Map<string, { readonly written: string; readonly classes: string }>;
 
 /**
- * Removes, updates and adds so that exactly the elements of the scene are there, but for new lines: these are the answer, to be added in
- * its order with `addElements`. `held` says what is there, and is kept up to date. What is being dragged is not moved. Cost O(scene) to
- * compare, and Cytoscape's share only for what differs.
+ * Makes exactly the elements of the scene be there. `held` says at each pause what is there; stopping at one is safe, and the next scene
+ * does what was left. Before the first pause all that goes is gone, and all actors are there, where they belong; what is being dragged is
+ * not moved. Pauses come after every few elements. Cost O(scene) to compare, and Cytoscape's share only for what differs.
  */
-export function syncElements(cy: Core, scene: Scene, held: Held): ElementDefinition[] {
+export function* syncElements(cy: Core, scene: Scene, held: Held): Generator<void, void> {
   const bends = bendsOf(scene.nodes, scene.edges);
+  const nodes = scene.nodes.map((node) => nodeElement(node, isSelectedIn(scene, node)));
   const lines = scene.edges.map((edge) => edgeElement(edge, bends.get(edge.id) ?? 0, isSelectedIn(scene, edge)));
-  const wanted = [...scene.nodes.map((node) => nodeElement(node, isSelectedIn(scene, node))), ...lines];
-  const ids = new Set(wanted.map((element) => element.data.id));
-  let gone = cy.collection();
-  for (const id of held.keys())
-    if (!ids.has(id)) {
-      gone = gone.merge(cy.getElementById(id));
-      held.delete(id);
+  const ids = new Set([...nodes, ...lines].map((element) => element.data.id));
+  cy.batch(() => {
+    let gone = cy.collection();
+    for (const id of held.keys())
+      if (!ids.has(id)) {
+        gone = gone.merge(cy.getElementById(id));
+        held.delete(id);
+      }
+    gone.remove();
+    for (const { data, position } of nodes) {
+      const shown = held.has(data.id ?? "") ? cy.getElementById(data.id ?? "") : undefined;
+      if (shown === undefined || position === undefined || shown.grabbed()) continue;
+      const { x, y } = shown.position();
+      if (x !== position.x || y !== position.y) shown.position(position);
     }
-  gone.remove();
-  for (const element of wanted) {
-    const id = element.data.id ?? "";
-    const before = held.get(id);
-    if (before === undefined) continue;
-    const now = heldFormOf(element);
-    held.set(id, now);
-    if (before.written !== now.written) {
-      const shown = cy.getElementById(id);
-      shown.data(element.data);
-      if (element.position !== undefined && !shown.grabbed()) shown.position(element.position);
-    }
-    if (before.classes !== now.classes) cy.getElementById(id).classes(now.classes);
+    add(cy, nodes, held);
+  });
+  for (const some of slicesOf([...nodes, ...lines].filter((element) => isChanged(element, held)))) {
+    yield;
+    cy.batch(() => {
+      for (const element of some) if (held.has(element.data.id ?? "")) update(cy, element, held);
+      add(cy, some, held);
+    });
   }
-  const isMissing = ({ data }: ElementDefinition): boolean => !held.has(data.id ?? "");
-  addElements(cy, wanted.slice(0, scene.nodes.length).filter(isMissing), held);
-  return lines.filter(isMissing);
 }
 
-export function addElements(cy: Core, elements: readonly ElementDefinition[], held: Held): void {
-  if (elements.length === 0) return;
-  for (const element of elements) held.set(element.data.id ?? "", heldFormOf(element));
+function* slicesOf<T>(items: readonly T[]): Generator<T[]> {
+  for (let i = 0; i < items.length; i += SLICE) yield items.slice(i, i + SLICE);
+}
+
+function isChanged(element: ElementDefinition, held: Held): boolean {
+  const [before, now] = [held.get(element.data.id ?? ""), heldFormOf(element)];
+  return before === undefined || before.written !== now.written || before.classes !== now.classes;
+}
+
+function update(cy: Core, element: ElementDefinition, held: Held): void {
+  const id = element.data.id ?? "";
+  const [before, now, shown] = [held.get(id), heldFormOf(element), cy.getElementById(id)];
+  if (before?.written !== now.written) shown.data(element.data);
+  if (before?.classes !== now.classes) shown.classes(now.classes);
+  held.set(id, now);
+}
+
+/** Those that are not there yet. */
+function add(cy: Core, elements: readonly ElementDefinition[], held: Held): void {
+  const missing = elements.filter(({ data }) => !held.has(data.id ?? ""));
+  if (missing.length === 0) return;
+  for (const element of missing) held.set(element.data.id ?? "", heldFormOf(element));
   // Cytoscape keeps the objects it is given.
   cy.add(
-    elements.map((element) => ({
+    missing.map((element) => ({
       ...element,
       data: { ...(element.group === "nodes" ? letteringOf("", 1) : {}), ...element.data },
     })),
   );
 }
 
-function heldFormOf({ data, position, classes }: ElementDefinition): { readonly written: string; readonly classes: string } {
-  return { written: JSON.stringify([data, position]), classes: String(classes) };
+function heldFormOf({ data, classes }: ElementDefinition): { readonly written: string; readonly classes: string } {
+  return { written: JSON.stringify(data), classes: String(classes) };
 }
 
 function nodeElement(node: SceneNode, isSelected: boolean): ElementDefinition {

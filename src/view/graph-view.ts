@@ -1,6 +1,6 @@
 // Answers: how does a scene get onto the screen? A handle on the canvas; Cytoscape is known to this folder alone.
-import cytoscape, { type ElementDefinition, type NodeSingular } from "cytoscape";
-import { addElements, type Held, letteringOf, syncElements } from "./elements.ts";
+import cytoscape, { type NodeSingular } from "cytoscape";
+import { type Held, letteringOf, syncElements } from "./elements.ts";
 import { narrowHitTest } from "./hit-test.ts";
 import { shownLabelsOf } from "./label-budget.ts";
 import { letteringScaleOf, measuredIn } from "./lettering.ts";
@@ -45,9 +45,6 @@ export interface GraphView {
 
 /** The longest side of a picture that browsers can hold, in pixels. */
 const MAX_PNG_SIDE = 8192;
-
-/** Lines added in one task: some 20 ms of it. */
-const SLICE = 60;
 
 export function createGraphView(container: HTMLElement, theme: Theme, handlers: GraphViewHandlers): GraphView {
   const cy = cytoscape({
@@ -103,20 +100,20 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
     const viewport = viewportOf(framed, cy.width(), cy.height());
     if (viewport !== undefined) move(() => cy.viewport({ zoom: viewport.zoom, pan: { ...viewport.pan } }));
   }
-  /** Lines of the scene that Cytoscape has yet to be given. */
-  let missing: ElementDefinition[] = [];
-  let adding: number | undefined;
-  function addMissing(count: number): void {
-    addElements(cy, missing.splice(0, count), held);
+  /** What Cytoscape has yet to be told of the scene. */
+  let rest: Iterator<void> = [].values();
+  let resting: number | undefined;
+  function finishSync(): void {
+    cy.batch(() => {
+      while (rest.next().done !== true);
+    });
   }
-  /** Where the worker paints, Cytoscape needs its lines only to find them under the pointer: it is given them between other tasks. */
-  function addInSlices(): void {
-    window.clearTimeout(adding);
-    if (missing.length > 0)
-      adding = window.setTimeout(() => {
-        addMissing(SLICE);
-        addInSlices();
-      });
+  /** Where the worker paints, Cytoscape needs what is left only to find it under the pointer: it is told between other tasks. */
+  function syncInSlices(): void {
+    window.clearTimeout(resting);
+    resting = window.setTimeout(() => {
+      if (rest.next().done !== true) syncInSlices();
+    });
   }
   let resizing: number | undefined;
   const observer = new ResizeObserver(() => {
@@ -133,13 +130,13 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
       setHitTestScene(next);
       spotlight.setScene(next);
       drawn.setScene(next);
-      cy.batch(() => {
-        missing = syncElements(cy, next, held);
-        for (const id of lettering.keys()) if (!held.has(id)) lettering.delete(id);
-        if (!drawn.isPainted()) addMissing(missing.length);
-      });
+      rest = syncElements(cy, next, held);
+      if (drawn.isPainted()) {
+        rest.next();
+        syncInSlices();
+      } else finishSync();
+      for (const id of lettering.keys()) if (!held.has(id)) lettering.delete(id);
       letter(cy.zoom());
-      addInSlices();
     },
     fit: frame,
     frame,
@@ -184,7 +181,7 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
     toPng({ scale }) {
       const { w, h } = cy.elements().boundingBox({});
       const fitting = Math.min(scale, MAX_PNG_SIDE / Math.max(w, h, 1));
-      addMissing(missing.length);
+      finishSync();
       letter(fitting, true);
       try {
         return cy.png({ output: "blob-promise", full: true, scale: fitting, bg: SURFACES[shownTheme].canvas });
@@ -202,7 +199,7 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
     destroy() {
       observer.disconnect();
       if (resizing !== undefined) cancelAnimationFrame(resizing);
-      window.clearTimeout(adding);
+      window.clearTimeout(resting);
       drawn.destroy();
       spotlight.destroy();
       cy.destroy();

@@ -1,5 +1,5 @@
 // Answers: what is on the canvas, for those who read lists? Every command of the canvas works here.
-import { type MouseEvent, useCallback, useMemo, useRef, useState } from "react";
+import { type MouseEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { ItemId } from "../../state/view-state.ts";
 import { targetsAround } from "../commands/command.ts";
 import { commandsOf } from "../commands/commands.ts";
@@ -15,10 +15,14 @@ const NOTHING: ReadonlySet<ItemId> = new Set();
 
 export function Outline() {
   const context = useCommandContext();
-  const { app, view, visible } = context;
+  const { app, view } = context;
+  /** A long list follows the canvas when there is time for it. */
+  const visible = useDeferredValue(context.visible);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const tree = useRef<HTMLDivElement>(null);
-  const actors = useMemo(() => actorRowsOf(app.graph, visible), [app, visible]);
+  const before = useRef(NO_ROWS);
+  const actors = useMemo(() => actorRowsOf(app.graph, visible, before.current), [app, visible]);
+  before.current = actors;
   const below = useMemo(
     () => new Map(actors.filter(({ key }) => open.has(key)).map((row) => [row.key, rowsBelow(app.graph, visible, row, open)])),
     [app, visible, actors, open],

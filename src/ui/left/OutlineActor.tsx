@@ -1,5 +1,4 @@
 // Answers: how does an actor stand in the list, with its relations by type below it when it is open?
-import { ActionIcon } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { memo } from "react";
 import { relationParts } from "../../graph/phrases.ts";
@@ -57,9 +56,9 @@ export const OutlineActor = memo(function OutlineActor({ row, rows, isOpen, open
       <KindSwatch kind={actor.kind} />
       <bdi className="outline-name">{row.title}</bdi>
       {more === 0 ? null : (
-        <ActionIcon
-          variant="subtle"
-          size={28}
+        <button
+          type="button"
+          className="row-button"
           tabIndex={-1}
           data-part="expand"
           data-command="expand"
@@ -67,11 +66,11 @@ export const OutlineActor = memo(function OutlineActor({ row, rows, isOpen, open
           onClick={() => commandsOf(app).expand(actor.id)}
         >
           <CommandIcon id="expand" size={15} />
-        </ActionIcon>
+        </button>
       )}
-      <ActionIcon variant="subtle" size={28} tabIndex={-1} data-part="menu" aria-label={`Commands for ${row.title}`}>
+      <button type="button" className="row-button" tabIndex={-1} data-part="menu" aria-label={`Commands for ${row.title}`}>
         <IconDots size={15} aria-hidden="true" />
-      </ActionIcon>
+      </button>
     </OutlineItem>
   );
 });

@@ -8,6 +8,9 @@ import { titleOf } from "../../model/text.ts";
 import type { ItemId } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
 
+/** Many times faster than `localeCompare`. */
+const ALPHABETICAL = new Intl.Collator("en");
+
 /** Of an actor, of one type of its relations, or of a relation. */
 export interface OutlineRow {
   readonly key: string;
@@ -20,8 +23,13 @@ export interface OutlineRow {
   readonly size: number;
 }
 
-/** Actors by name, without regard to what is open. */
-export function actorRowsOf(graph: EntenteGraph, visible: VisibleGraph): readonly OutlineRow[] {
+/** Actors by name, without regard to what is open. Rows that are as they were before are the same objects. */
+export function actorRowsOf(
+  graph: EntenteGraph,
+  visible: VisibleGraph,
+  before: readonly OutlineRow[] = [],
+): readonly OutlineRow[] {
+  const held = new Map(before.map((row) => [row.key, row]));
   const sizes = new Map<ActorId, Set<string>>();
   for (const id of visible.relations.keys()) {
     const edge = graph.relations.get(id);
@@ -31,9 +39,11 @@ export function actorRowsOf(graph: EntenteGraph, visible: VisibleGraph): readonl
   return visible.actors
     .map((id): OutlineRow => {
       const title = titleOf(graph.actors.get(id)?.label ?? id);
-      return { key: id, level: 1, ids: [id], title, size: sizes.get(id)?.size ?? 0 };
+      const size = sizes.get(id)?.size ?? 0;
+      const row = held.get(id);
+      return row?.size === size ? row : { key: id, level: 1, ids: [id], title, size };
     })
-    .sort((a, b) => a.title.localeCompare(b.title, "en"));
+    .sort((a, b) => ALPHABETICAL.compare(a.title, b.title));
 }
 
 /** What stands below an open actor: its types, and the relations of those that are open. */

@@ -1,5 +1,6 @@
 // Answers: what do a kind, a polarity and a status look like beside their names? The same tables as the canvas.
 import { useComputedColorScheme } from "@mantine/core";
+import { createContext, type ReactNode, use } from "react";
 import type { ActorKind, Polarity, RelationStatus } from "../../model/kinds.ts";
 import { KIND_STYLES, LINE_STYLES, POLARITY_COLORS, type Theme } from "../../view/palette.ts";
 
@@ -16,8 +17,16 @@ const SHAPES: Readonly<Record<string, string>> = {
   "cut-rectangle": "M5 3h8l3 3v6l-3 3H5l-3-3V6z",
 };
 
+const ThemeContext = createContext<Theme>("light");
+
+/** Asks the page once for its scheme: rows of long lists would each listen for it. */
+export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  const theme = useComputedColorScheme("light", { getInitialValueInEffect: false });
+  return <ThemeContext value={theme}>{children}</ThemeContext>;
+}
+
 export function useTheme(): Theme {
-  return useComputedColorScheme("light", { getInitialValueInEffect: false });
+  return use(ThemeContext);
 }
 
 export function KindSwatch({ kind }: { readonly kind: ActorKind }) {

@@ -4,6 +4,7 @@ import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./mantine.css";
 import "./app.css";
+import { ThemeProvider } from "../parts/Swatch.tsx";
 import type { Opening } from "../session/opening.ts";
 import { createSavedSessions } from "../session/saved-sessions.ts";
 import { createSession } from "../session/session.ts";
@@ -32,7 +33,7 @@ function mount(page: ReactNode): void {
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={THEME} defaultColorScheme="auto">
-        {page}
+        <ThemeProvider>{page}</ThemeProvider>
       </MantineProvider>
     </StrictMode>,
   );

@@ -1,0 +1,146 @@
+// Answers: how long does the whole page, panels and all, keep the main thread busy with 1 500 actors and 4 500 relations? Made data.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { preview } from "vite";
+import "../build.ts";
+import { buildGraph, orderedClaimsOf } from "../../src/graph/build.ts";
+import type { EntenteGraph } from "../../src/graph/graph.ts";
+import { writeSnapshot } from "../../src/graph/snapshot.ts";
+import { type ActorId, isActorId } from "../../src/model/ids.ts";
+import type { Starter } from "../../src/model/records.ts";
+import { readData, sha256Hex } from "../read-data.ts";
+import type { Served } from "../serve-dist.ts";
+import { madeDataset } from "./made-data.ts";
+import { printTimes, type Times, timesOf, type Watched, watch } from "./watching.ts";
+
+const ACTORS = 1_500;
+const RELATIONS = 4_500;
+/** Between neighbors, in layout units. */
+const GRID = 150;
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The built page with made data, whose start view shows all actors but every tenth. */
+export async function serveMadePage(): Promise<Served & { readonly expandable: readonly ActorId[] }> {
+  const { dataset } = readData(join(ROOT, "graph-data"));
+  if (dataset === undefined) throw new Error("graph-data has errors: npm run data:build names them");
+  const ids = Array.from({ length: ACTORS }, (_, i) => `state/n${i}` as ActorId);
+  const columns = Math.ceil(Math.sqrt(ACTORS));
+  // Scattered, so that hubs are not side by side.
+  const positions = new Map(
+    ids
+      .map((id, i) => [id, (i * 617) % ACTORS] as const)
+      .map(([id, place]) => [id, { x: (place % columns) * GRID, y: Math.floor(place / columns) * GRID }]),
+  );
+  const shown = ids.filter((_, i) => i % 10 !== 9);
+  const starter = { id: "made", title: "Made", question: "Made?", actors: shown } as Starter;
+  const made = madeDataset(ACTORS, RELATIONS, dataset.vocabulary, [starter]);
+  const starterPositions = new Map([["made", new Map([...positions].filter(([id]) => shown.includes(id)))]]);
+  const graph = buildGraph(made, { sha256Hex, positions, starterPositions });
+  const root = mkdtempSync(join(tmpdir(), "entente-workspace-"));
+  cpSync(join(ROOT, "dist"), join(root, "dist"), { recursive: true });
+  for (const { name, text } of writeSnapshot(graph, orderedClaimsOf(made), sha256Hex)) {
+    mkdirSync(dirname(join(root, "dist", name)), { recursive: true });
+    writeFileSync(join(root, "dist", name), text);
+  }
+  const server = await preview({ root, configFile: false, logLevel: "silent", preview: { port: 0, host: "127.0.0.1" } });
+  return {
+    expandable: expandableIn(graph, shown),
+    url: server.resolvedUrls?.local[0] ?? "",
+    async close() {
+      await server.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Actors that, expanded one after the other, each bring at least two others. */
+function expandableIn(graph: EntenteGraph, shown: readonly ActorId[]): ActorId[] {
+  const there = new Set<ActorId>(shown);
+  return shown.filter((id) => {
+    const ends = (graph.relationsOf.get(id) ?? []).flatMap(({ from, to }) => [from, to].filter(isActorId));
+    const hidden = new Set(ends.filter((end) => !there.has(end)));
+    if (hidden.size < 2) return false;
+    for (const end of hidden) there.add(end);
+    return true;
+  });
+}
+
+interface Action {
+  readonly name: string;
+  /** Not measured. */
+  readonly prepare?: (page: Page, run: number, expandable: readonly ActorId[]) => Promise<void>;
+  readonly act: (page: Page, run: number) => Promise<void>;
+}
+
+/** In the middle of the canvas of a window of 1440×900. */
+const MIDDLE = { x: 700, y: 450 };
+
+const ACTIONS: readonly Action[] = [
+  {
+    name: "expand",
+    async prepare(page, run, expandable) {
+      await page.getByTestId("search").fill(expandable[run] ?? "");
+      await page.waitForTimeout(300);
+      await page.keyboard.press("Enter");
+      await page.getByTestId("graph-canvas").focus();
+      await page.waitForTimeout(500);
+    },
+    act: (page) => page.keyboard.press("e"),
+  },
+  {
+    name: "filter",
+    act: (page) => page.getByRole("list", { name: "Status of the relation" }).getByRole("checkbox", { name: "alleged" }).click(),
+  },
+  {
+    name: "hover",
+    act: (page, run) => page.mouse.move(MIDDLE.x - 300 + 31 * run, MIDDLE.y - 100 + 17 * run),
+  },
+  {
+    name: "pan",
+    async act(page, run) {
+      await page.mouse.move(MIDDLE.x, 120);
+      await page.mouse.down();
+      for (let i = 1; i <= 20; i++)
+        await page.mouse.move(MIDDLE.x + (run % 2 === 0 ? 8 : -8) * i, 120 + (run % 4 < 2 ? 5 * i : 0));
+      await page.mouse.up();
+    },
+  },
+  {
+    name: "zoom",
+    async act(page, run) {
+      await page.mouse.move(MIDDLE.x, MIDDLE.y);
+      for (let i = 0; i < 8; i++) await page.mouse.wheel(0, run % 2 === 0 ? -60 : 60);
+    },
+  },
+];
+
+/** Each action so often, and once before; printed and given back by name. */
+export async function workspaceTimes(browser: Browser, repeats: number): Promise<Record<string, unknown>> {
+  const served = await serveMadePage();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.on("pageerror", (error) => console.error(error.message));
+    await page.goto(served.url);
+    await page.waitForSelector('[data-testid="graph-canvas"][data-ready="true"]', { state: "attached" });
+    await page.waitForTimeout(2000);
+    const session = await page.context().newCDPSession(page);
+    const result: Record<string, Times> = {};
+    for (const { name, prepare, act } of ACTIONS) {
+      const watched: Watched[] = [];
+      for (let run = 0; run <= repeats; run++) {
+        await prepare?.(page, run, served.expandable);
+        watched.push(await watch(session, page, () => act(page, run)));
+      }
+      result[name] = timesOf(watched);
+      printTimes(`whole page, ${name}`, timesOf(watched));
+    }
+    const canvas = page.getByTestId("graph-canvas");
+    const [actors, relations] = [await canvas.getAttribute("data-actors"), await canvas.getAttribute("data-relations")];
+    return { actors: Number(actors), relations: Number(relations), ...result };
+  } finally {
+    await served.close();
+  }
+}
