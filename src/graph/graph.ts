@@ -104,17 +104,18 @@ export function statusOf(edge: RelationEdge, settings: EvidenceSettings = {}): D
   return deriveStatus(evidenceClaims(edge, settings), settings.knownOn);
 }
 
-/** Claims of a relation, or about an actor, that these settings leave in; `knownOn` is left to status derivation. */
+/** Claims of a relation, or about an actor, that these settings leave in: none published after `knownOn`, those withdrawn by then among them. */
 export function evidenceClaims(
   edge: Pick<RelationEdge, "claims">,
-  { sourcesOff, valid, undated }: EvidenceSettings,
+  { sourcesOff, valid, undated, knownOn }: EvidenceSettings,
 ): readonly ClaimCore[] {
   const isNoSourceOff = sourcesOff === undefined || sourcesOff.size === 0;
-  if (isNoSourceOff && valid === undefined && undated !== "strict") return edge.claims;
+  if (isNoSourceOff && valid === undefined && knownOn === undefined && undated !== "strict") return edge.claims;
   const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = valid ?? {};
   return edge.claims.filter(
     (c) =>
       (isNoSourceOff || !sourcesOff.has(c.source)) &&
+      (knownOn === undefined || c.publishedDay <= knownOn) &&
       (c.dated || undated !== "strict") &&
       c.bounds.earliestStart <= to &&
       c.bounds.latestEnd >= from,

@@ -47,6 +47,8 @@ function isSameView(a: ViewState, b: ViewState): boolean {
     a.pinned === b.pinned &&
     a.filters === b.filters &&
     a.isFading === b.isFading &&
-    a.focus === b.focus
+    a.focus === b.focus &&
+    a.question === b.question &&
+    a.route === b.route
   );
 }

@@ -1,9 +1,23 @@
 // Answers: what does each part of a link say, and what of it is damaged or unknown here?
 import type { EntenteGraph } from "../graph/graph.ts";
+import { MAX_HOPS } from "../graph/paths/paths.ts";
 import { type ActorId, isActorId, parseRelationId, type SourceId, TYPE_ID } from "../model/ids.ts";
 import { type Issue, type IssuePath, issue } from "../model/issue.ts";
-import { ACTOR_KINDS, RELATION_STATUSES } from "../model/kinds.ts";
-import { type DayRange, type Filters, FOCUS_HOPS, type Focus, type ItemId, NO_FILTERS, type Point } from "./view-state.ts";
+import { ACTOR_KINDS, DIRECTIONS, RELATION_STATUSES } from "../model/kinds.ts";
+import {
+  type DayRange,
+  type Filters,
+  FOCUS_HOPS,
+  type Focus,
+  type ItemId,
+  LEAST_STATUSES,
+  NO_FILTERS,
+  NO_QUESTION,
+  type Point,
+  ROUTE_PRESETS,
+  ROUTE_SCOPES,
+  type RouteQuestion,
+} from "./view-state.ts";
 
 /** Positions beyond are moved to it. */
 export const MAX_COORDINATE = 1_000_000;
@@ -25,7 +39,14 @@ export const PARTS = [
   "sources-off",
   "degree",
   "valid",
+  "known",
   "fading",
+  "route-from",
+  "route-to",
+  "must-pass",
+  "avoid",
+  "ask",
+  "route",
   "selected",
 ] as const;
 export type Part = (typeof PARTS)[number];
@@ -41,6 +62,9 @@ export interface LinkContent {
   readonly focus: Focus | undefined;
   readonly filters: Filters;
   readonly isFading: boolean;
+  readonly question: RouteQuestion;
+  /** Undefined when an actor of it is unknown: it would be another route. */
+  readonly route: readonly ActorId[] | undefined;
   readonly selected: readonly ItemId[];
   /** Whatever but placed actors the graph does not hold, each once. */
   readonly unknown: ReadonlySet<string>;
@@ -105,6 +129,13 @@ export function readParts(graph: EntenteGraph, values: ReadonlyMap<Part, string>
 
   const kinds = new Set<string>(ACTOR_KINDS);
   const valid = readRange(values, fault);
+  const known = readDay(values, fault);
+  const actorsOf = (part: Part): ActorId[] => {
+    const found = listOf(values, part).map((text, i) => [i, itemAt(part, i, text)] as const);
+    for (const [i, id] of found) if (id !== undefined && !isActorId(id)) fault(part, i, id, "An actor is expected.");
+    return [...new Set(found.flatMap(([, id]) => (id !== undefined && isActorId(id) && isHeld(id) ? [id] : [])))];
+  };
+  const route = actorsOf("route");
   return {
     placed: readOrder(values, listed, fault),
     hidden: items("hidden"),
@@ -117,8 +148,17 @@ export function readParts(graph: EntenteGraph, values: ReadonlyMap<Part, string>
       sourcesOff: words("sources-off", (id) => graph.sources.has(id as SourceId), "source/"),
       minDegree: readCount(values, fault),
       ...(valid === undefined ? {} : { valid }),
+      ...(known === undefined ? {} : { knownOn: known }),
     },
     isFading: readSwitch(values, fault),
+    question: {
+      ...readAsk(values, fault),
+      from: actorsOf("route-from"),
+      to: actorsOf("route-to"),
+      mustPass: actorsOf("must-pass"),
+      avoid: actorsOf("avoid"),
+    },
+    route: route.length > 1 && route.length === listOf(values, "route").length ? route : undefined,
     selected: [...new Set(items("selected"))],
     unknown,
     issues,
@@ -199,6 +239,33 @@ function readRange(values: Values, fault: Fault): DayRange | undefined {
     return fault("valid", 0, days.join("."), `Two days, counted from 1970-01-01, are expected; “${OPEN}” stands for none.`);
   const [from, to] = days.map((day) => (day === OPEN ? undefined : Number(day) + 0));
   return { from, to };
+}
+
+function readDay(values: Values, fault: Fault): number | undefined {
+  const day = values.get("known");
+  if (day === undefined) return undefined;
+  if (/^-?\d{1,7}$/.test(day)) return Number(day) + 0;
+  return fault("known", 0, day, "A day, counted from 1970-01-01, is expected.");
+}
+
+function readAsk(values: Values, fault: Fault): RouteQuestion {
+  let question = NO_QUESTION;
+  for (const [i, word] of listOf(values, "ask").entries()) {
+    const preset = ROUTE_PRESETS.find((known) => known === word);
+    const direction = DIRECTIONS.find((known) => known === word);
+    const scope = ROUTE_SCOPES.find((known) => known === word);
+    const leastStatus = LEAST_STATUSES.find((known) => `least-${known}` === word);
+    const [, hops] = /^(\d{1,2})-hops$/.exec(word) ?? [];
+    if (preset !== undefined) question = { ...question, preset };
+    else if (direction !== undefined) question = { ...question, direction };
+    else if (scope !== undefined) question = { ...question, scope };
+    else if (leastStatus !== undefined) question = { ...question, leastStatus };
+    else if (word === "slots") question = { ...question, slots: true };
+    else if (hops !== undefined && Number(hops) >= 1 && Number(hops) <= MAX_HOPS)
+      question = { ...question, maxHops: Number(hops) };
+    else fault("ask", i, word, "A word of the path workbench is expected.");
+  }
+  return question;
 }
 
 function readSwitch(values: Values, fault: Fault): boolean {

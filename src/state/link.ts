@@ -3,7 +3,15 @@ import type { EntenteGraph } from "../graph/graph.ts";
 import { type ActorId, isActorId, kindOf, type SourceId } from "../model/ids.ts";
 import { type Issue, issue, type Result } from "../model/issue.ts";
 import { clipped, malformed, NONE, OPEN, PARTS, type Part, readParts, wholeOf } from "./link-parts.ts";
-import { type Filters, type ItemId, NO_FILTERS, type Point, type ViewState } from "./view-state.ts";
+import {
+  type Filters,
+  type ItemId,
+  NO_FILTERS,
+  NO_QUESTION,
+  type Point,
+  type RouteQuestion,
+  type ViewState,
+} from "./view-state.ts";
 
 export const LINK_VERSION = 1;
 /** Characters of a link that are read at all. */
@@ -45,7 +53,7 @@ export function isLink(text: string): boolean {
  * Everything is kept but `step`. Same view, same link. Cost O(n log n).
  */
 export function writeLink(view: ViewState, dataset: LinkDataset): string {
-  const { placed, filters, focus } = view;
+  const { placed, filters, focus, question } = view;
   const groups = new Map<string, ActorId[]>();
   for (const id of placed.keys()) {
     const group = groups.get(kindOf(id));
@@ -78,7 +86,14 @@ export function writeLink(view: ViewState, dataset: LinkDataset): string {
     "sources-off": listText([...filters.sourcesOff].map(slugOf)),
     degree: filters.minDegree === 0 ? "" : String(filters.minDegree),
     valid: from === undefined && to === undefined ? "" : `${from ?? OPEN}.${to ?? OPEN}`,
+    known: filters.knownOn === undefined ? "" : String(filters.knownOn),
     fading: view.isFading ? "1" : "",
+    "route-from": question.from.map(refOf).join("."),
+    "route-to": question.to.map(refOf).join("."),
+    "must-pass": question.mustPass.map(refOf).join("."),
+    avoid: question.avoid.map(refOf).join("."),
+    ask: askText(question),
+    route: (view.route ?? []).map(refOf).join("."),
     selected: view.selected.map(refOf).join("."),
   };
   const hash = dataset.hash.slice(0, HASH_DIGITS);
@@ -179,6 +194,19 @@ function slugOf(id: ActorId | SourceId): string {
 /** Sorted, so that the same view gives the same link however it came about. */
 function listText(texts: readonly string[]): string {
   return [...texts].sort().join(".");
+}
+
+/** What of a question differs from the first one, in the order of `ASK_WORDS`. */
+function askText({ preset, direction, maxHops, scope, slots, leastStatus }: RouteQuestion): string {
+  const words = [
+    preset === NO_QUESTION.preset ? "" : preset,
+    direction === NO_QUESTION.direction ? "" : direction,
+    maxHops === NO_QUESTION.maxHops ? "" : `${maxHops}-hops`,
+    scope === NO_QUESTION.scope ? "" : scope,
+    slots ? "slots" : "",
+    leastStatus === undefined ? "" : `least-${leastStatus}`,
+  ];
+  return words.filter((word) => word !== "").join(".");
 }
 
 function statusText(statusesOff: Filters["statusesOff"]): string {

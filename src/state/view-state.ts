@@ -1,7 +1,7 @@
 // Answers: what is the user looking at? Everything on the canvas is a function of the snapshot and this value.
 import type { EvidenceSettings } from "../graph/graph.ts";
 import { type ActorId, isActorId, type RelationId, type SourceId } from "../model/ids.ts";
-import { type ActorKind, RELATION_STATUSES, type RelationStatus } from "../model/kinds.ts";
+import { type ActorKind, type Direction, RELATION_STATUSES, type RelationStatus } from "../model/kinds.ts";
 
 export interface Point {
   readonly x: number;
@@ -24,10 +24,53 @@ export interface Filters {
   readonly minDegree: number;
   /** Only claims that may have held at some point in it; claims without a date are taken as "up to publication". */
   readonly valid?: DayRange | undefined;
+  /** UTC day: only claims published by then, and withdrawn by then or not as it was known; undefined = everything known. */
+  readonly knownOn?: number | undefined;
 }
 
 /** Anything that can be selected. */
 export type ItemId = ActorId | RelationId;
+
+/**
+ * `shortest`: fewest hops; `best-evidenced`: the weakest hop as strong as can be; `support`: along relations that pass support on, in reading
+ * direction; `confirmed`: confirmed relations only; `time-consistent`: hops that may all have held at one time.
+ */
+export const ROUTE_PRESETS = ["shortest", "best-evidenced", "support", "confirmed", "time-consistent"] as const;
+export type RoutePreset = (typeof ROUTE_PRESETS)[number];
+
+export const ROUTE_SCOPES = ["dataset", "canvas"] as const;
+export type RouteScope = (typeof ROUTE_SCOPES)[number];
+
+/** Weakest status a hop may have that the workbench offers. */
+export const LEAST_STATUSES = ["alleged", "reported", "confirmed"] as const satisfies readonly RelationStatus[];
+
+export interface RouteQuestion {
+  /** A route begins at one of these and ends at one of `to`. */
+  readonly from: readonly ActorId[];
+  readonly to: readonly ActorId[];
+  readonly mustPass: readonly ActorId[];
+  readonly avoid: readonly ActorId[];
+  readonly preset: RoutePreset;
+  readonly direction: Direction;
+  readonly maxHops: number;
+  readonly scope: RouteScope;
+  /** Also through actors that a relation only names. */
+  readonly slots: boolean;
+  /** Undefined: whatever asserts something. */
+  readonly leastStatus?: (typeof LEAST_STATUSES)[number] | undefined;
+}
+
+export const NO_QUESTION: RouteQuestion = {
+  from: [],
+  to: [],
+  mustPass: [],
+  avoid: [],
+  preset: "shortest",
+  direction: "both",
+  maxHops: 6,
+  scope: "dataset",
+  slots: false,
+};
 
 export const FOCUS_HOPS = [1, 2, 3, 4] as const;
 
@@ -48,6 +91,10 @@ export interface ViewState {
   /** What filters refuse is faded instead of hidden. */
   readonly isFading: boolean;
   readonly focus?: Focus | undefined;
+  /** What the path workbench asks. */
+  readonly question: RouteQuestion;
+  /** The actors along the route that is shown, from the first to the last: one of those the question finds, or was. */
+  readonly route?: readonly ActorId[] | undefined;
   /** In the order of selecting; the last one is the one keys and panels act on. */
   readonly selected: readonly ItemId[];
   /** What the last step did, in words, for the breadcrumb, the undo button and the live region. */
@@ -80,6 +127,15 @@ export type Action =
   | { readonly type: "toggle-source"; readonly source: SourceId }
   /** Any part of the filters at once; `step` says what was done. */
   | { readonly type: "set-filters"; readonly filters: Partial<Filters>; readonly step: string }
+  /** A change of the question takes the route off the canvas, unless it is given anew. */
+  | { readonly type: "ask"; readonly question: Partial<RouteQuestion>; readonly step: string }
+  /** Shows a route with its actors at these places; undefined takes it off. */
+  | {
+      readonly type: "show-route";
+      readonly route: readonly ActorId[] | undefined;
+      readonly placed: ReadonlyMap<ActorId, Point>;
+      readonly step: string;
+    }
   | { readonly type: "set-fading"; readonly isOn: boolean }
   | { readonly type: "clear-filters" };
 
@@ -97,13 +153,14 @@ export const EMPTY_VIEW: ViewState = {
   pinned: new Set(),
   filters: NO_FILTERS,
   isFading: false,
+  question: NO_QUESTION,
   selected: [],
   step: "Start",
 };
 
 /** What the filters leave of the evidence, for status derivation. */
-export function settingsOf({ sourcesOff, valid }: Filters): EvidenceSettings {
-  return { sourcesOff, valid };
+export function settingsOf({ sourcesOff, valid, knownOn }: Filters): EvidenceSettings {
+  return { sourcesOff, valid, knownOn };
 }
 
 /** The actor that keys and panels act on: the last one selected. */
@@ -219,11 +276,23 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return withFilters(state, { sourcesOff: toggled(state.filters.sourcesOff, action.source) });
     case "set-filters":
       return withFilters(state, action.filters, action.step);
+    case "ask": {
+      const question = { ...state.question, ...action.question };
+      if (isSameQuestion(question, state.question)) return state;
+      return { ...state, question, route: undefined, step: action.step };
+    }
+    case "show-route": {
+      const { route } = action;
+      if (route === undefined) return state.route === undefined ? state : { ...state, route: undefined, step: action.step };
+      const placed = reduce(state, { type: "place", placed: action.placed, step: action.step });
+      if (placed === state && isSameList(route, state.route ?? [])) return { ...state, selected: [] };
+      return { ...placed, route, focus: undefined, selected: [], step: action.step };
+    }
     case "set-fading":
       if (state.isFading === action.isOn) return state;
       return { ...state, isFading: action.isOn, step: action.isOn ? "Faded what filters refuse" : "Hid what filters refuse" };
     case "clear-filters":
-      return withFilters(state, { ...NO_FILTERS, valid: undefined }, "Cleared the filters");
+      return withFilters(state, { ...NO_FILTERS, valid: undefined, knownOn: undefined }, "Cleared the filters");
   }
 }
 
@@ -240,7 +309,20 @@ export function isSameFilters(a: Filters, b: Filters): boolean {
     isSameSet(a.sourcesOff, b.sourcesOff) &&
     a.minDegree === b.minDegree &&
     a.valid?.from === b.valid?.from &&
-    a.valid?.to === b.valid?.to
+    a.valid?.to === b.valid?.to &&
+    a.knownOn === b.knownOn
+  );
+}
+
+function isSameQuestion(a: RouteQuestion, b: RouteQuestion): boolean {
+  const { from, to, mustPass, avoid, ...rest } = a;
+  return (
+    isSameList(from, b.from) &&
+    isSameList(to, b.to) &&
+    isSameList(mustPass, b.mustPass) &&
+    isSameList(avoid, b.avoid) &&
+    (Object.keys(rest) as Array<keyof typeof rest>).every((key) => a[key] === b[key]) &&
+    a.leastStatus === b.leastStatus
   );
 }
 

@@ -3,12 +3,23 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { compileGraph } from "../../scripts/compile.ts";
 import { buildGraph } from "../../src/graph/build.ts";
 import type { EntenteGraph } from "../../src/graph/graph.ts";
+import { MAX_HOPS } from "../../src/graph/paths/paths.ts";
 import type { ActorId, RelationId } from "../../src/model/ids.ts";
 import { issueText } from "../../src/model/issue.ts";
-import { ACTOR_KINDS, RELATION_STATUSES } from "../../src/model/kinds.ts";
+import { ACTOR_KINDS, DIRECTIONS, RELATION_STATUSES } from "../../src/model/kinds.ts";
 import { isLink, LINK_STEP, type LinkedView, MAX_LINK_LENGTH, parseLink, writeLink } from "../../src/state/link.ts";
 import { MAX_COORDINATE, PARTS } from "../../src/state/link-parts.ts";
-import { EMPTY_VIEW, FOCUS_HOPS, type ItemId, NO_FILTERS, type Point, type ViewState } from "../../src/state/view-state.ts";
+import {
+  EMPTY_VIEW,
+  FOCUS_HOPS,
+  type ItemId,
+  LEAST_STATUSES,
+  NO_FILTERS,
+  type Point,
+  ROUTE_PRESETS,
+  ROUTE_SCOPES,
+  type ViewState,
+} from "../../src/state/view-state.ts";
 import { visibleGraphOf } from "../../src/state/visible.ts";
 import { graphArb, sha256Hex } from "../support/arbitraries.ts";
 import { datasetOf } from "../support/small-data.ts";
@@ -51,8 +62,25 @@ function viewArb(graph: EntenteGraph, coordinate: fc.Arbitrary<number> = whole):
         fc.record({ from: day, to: day }).filter(({ from, to }) => from !== undefined || to !== undefined),
         { nil: undefined },
       ),
+      knownOn: day,
     }),
     isFading: fc.boolean(),
+    question: fc.record({
+      from: fc.shuffledSubarray(actors, { maxLength: 3 }),
+      to: fc.shuffledSubarray(actors, { maxLength: 3 }),
+      mustPass: fc.shuffledSubarray(actors, { maxLength: 2 }),
+      avoid: fc.shuffledSubarray(actors, { maxLength: 2 }),
+      preset: fc.constantFrom(...ROUTE_PRESETS),
+      direction: fc.constantFrom(...DIRECTIONS),
+      maxHops: fc.integer({ min: 1, max: MAX_HOPS }),
+      scope: fc.constantFrom(...ROUTE_SCOPES),
+      slots: fc.boolean(),
+      leastStatus: fc.constantFrom(undefined, ...LEAST_STATUSES),
+    }),
+    route: fc.option(
+      fc.shuffledSubarray(actors).filter((ids) => ids.length > 1),
+      { nil: undefined },
+    ),
     focus: fc.option(fc.record({ actor: fc.constantFrom(...actors), hops: fc.constantFrom(...FOCUS_HOPS) }), { nil: undefined }),
     selected: fc.shuffledSubarray<ItemId>([...actors, ...graph.relations.keys()]),
     step: fc.string(),

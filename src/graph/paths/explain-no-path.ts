@@ -20,6 +20,7 @@ export const CONSTRAINTS = [
   "polarities",
   "chainable",
   "minStatus",
+  "statuses",
   "sourcesOff",
   "knownOn",
   "valid",
@@ -30,6 +31,7 @@ export const CONSTRAINTS = [
   "direction",
   "mustPass",
   "avoid",
+  "within",
   "time",
   "maxHops",
   "slots",
@@ -156,6 +158,7 @@ export function withoutConstraint(query: PathsQuery, constraint: Constraint): Pa
     case "types":
     case "polarities":
     case "minStatus":
+    case "statuses":
     case "knownOn":
     case "valid":
       return filter[constraint] === undefined ? undefined : withFilter({ [constraint]: undefined });
@@ -164,6 +167,8 @@ export function withoutConstraint(query: PathsQuery, constraint: Constraint): Pa
     case "mustPass":
     case "avoid":
       return (query[constraint]?.length ?? 0) === 0 ? undefined : { ...query, [constraint]: undefined };
+    case "within":
+      return query.within === undefined ? undefined : { ...query, within: undefined };
     case "time":
       return query.time === undefined ? undefined : { ...query, time: undefined };
     case "maxHops":

@@ -14,6 +14,8 @@ export interface RelationFilter extends EvidenceSettings {
   readonly chainable?: boolean | undefined;
   /** By the order of `STATUS_ORDER`. */
   readonly minStatus?: RelationStatus | undefined;
+  /** Derived statuses admitted; default all that assert something. */
+  readonly statuses?: ReadonlySet<RelationStatus> | undefined;
   /** Default: actual only. */
   readonly modalities?: ReadonlySet<Modality> | undefined;
   /** Also judgements, predictions and recommendations. Default false. */
@@ -53,6 +55,7 @@ export function evidenceOf(edge: RelationEdge, filter: RelationFilter): Evidence
   if (claims.length === 0) return undefined;
   const { status, origins } = deriveStanding(held, filter.knownOn);
   if (status.status === "denied" && filter.denials !== true) return undefined;
+  if (filter.statuses !== undefined && !filter.statuses.has(status.status)) return undefined;
   if (filter.minStatus !== undefined && strengthOf(status.status) < strengthOf(filter.minStatus)) return undefined;
   return { status, claims, origins: origins.size > 0 ? origins : new Set(claims.map((c) => c.origin)) };
 }

@@ -30,6 +30,9 @@ const PaneSwitch = lazy(() => panels().then((m) => ({ default: m.PaneSwitch })))
 const SessionBars = lazy(() => panels().then((m) => ({ default: m.SessionBars })));
 const TabSwitch = lazy(() => panels().then((m) => ({ default: m.TabSwitch })));
 const TablePane = lazy(() => import("../table/TablePane.tsx").then((m) => ({ default: m.TablePane })));
+const SupportPane = lazy(() => import("../support/SupportPane.tsx").then((m) => ({ default: m.SupportPane })));
+const SourcesPane = lazy(() => import("../sources/SourcesPane.tsx").then((m) => ({ default: m.SourcesPane })));
+const DisputesPane = lazy(() => import("../disputes/DisputesPane.tsx").then((m) => ({ default: m.DisputesPane })));
 const TimelineBar = lazy(() => panels().then((m) => ({ default: m.TimelineBar })));
 const Steps = lazy(() => panels().then((m) => ({ default: m.Steps })));
 const TopBar = lazy(() => panels().then((m) => ({ default: m.TopBar })));
@@ -78,8 +81,9 @@ export function App({ graph, engine, store, session }: AppProps) {
     [store],
   );
   const shows = (wanted: Pane): boolean => !isNarrow || pane === wanted;
-  const isInMiddle = !isNarrow || pane === "graph" || pane === "table";
-  const isTable = (isNarrow ? pane : tab) === "table";
+  const isInMiddle = !isNarrow || (pane !== "list" && pane !== "filters");
+  const middle = isNarrow ? pane : tab;
+  const isTable = middle === "table";
   /** Loaded when first asked for; from then on it keeps its settings. */
   const wasTable = useRef(false);
   wasTable.current ||= isTable;
@@ -116,7 +120,7 @@ export function App({ graph, engine, store, session }: AppProps) {
               <FilterChips />
             </div>
             <div className="stage">
-              <div className="graph-layer" data-covered={isTable}>
+              <div className="graph-layer" data-covered={isInMiddle && middle !== "graph"}>
                 <GraphCanvas onPainted={setPainted} />
                 {isPainted ? (
                   <Suspense fallback={null}>
@@ -126,8 +130,11 @@ export function App({ graph, engine, store, session }: AppProps) {
                   </Suspense>
                 ) : null}
               </div>
-              <Suspense fallback={<p className="table-loading">Loading the table …</p>}>
+              <Suspense fallback={<p className="table-loading">Loading …</p>}>
                 {wasTable.current ? <TablePane isShown={isTable} /> : null}
+                {middle === "support" ? <SupportPane /> : null}
+                {middle === "sources" ? <SourcesPane onSource={setSourceId} /> : null}
+                {middle === "disputes" ? <DisputesPane /> : null}
               </Suspense>
             </div>
             <div className="strip">

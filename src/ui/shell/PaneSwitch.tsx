@@ -1,22 +1,32 @@
 // Answers: which of the panes does a narrow screen show?
-import { SegmentedControl } from "@mantine/core";
+import { NativeSelect, SegmentedControl } from "@mantine/core";
+import { TABS, type Tab } from "./app-context.ts";
+import { TAB_WORDS } from "./TabSwitch.tsx";
 
-export type Pane = "list" | "graph" | "table" | "filters";
+export type Pane = "list" | "filters" | Tab;
+
+const FIRST: readonly Pane[] = ["list", "graph", "filters"];
+const MORE = TABS.filter((tab) => tab !== "graph");
 
 export function PaneSwitch({ pane, onPane }: { readonly pane: Pane; readonly onPane: (pane: Pane) => void }) {
+  const isMore = !FIRST.includes(pane);
   return (
     <nav className="pane-switch" aria-label="What to show">
       <SegmentedControl
-        fullWidth
         aria-label="What to show"
-        value={pane}
+        value={isMore ? "" : pane}
         onChange={(value) => onPane(value as Pane)}
         data={[
           { value: "list", label: "List" },
           { value: "graph", label: "Graph" },
-          { value: "table", label: "Table" },
           { value: "filters", label: "Filters" },
         ]}
+      />
+      <NativeSelect
+        aria-label="More to show"
+        value={isMore ? pane : ""}
+        onChange={({ currentTarget: { value } }) => value !== "" && onPane(value as Pane)}
+        data={[{ value: "", label: "More …" }, ...MORE.map((value) => ({ value, label: TAB_WORDS[value] }))]}
       />
     </nav>
   );

@@ -1,6 +1,14 @@
-// Answers: does the middle of a wide page show the graph or the table?
+// Answers: what does the middle of a wide page show?
 import { SegmentedControl } from "@mantine/core";
-import type { Tab } from "./app-context.ts";
+import { TABS, type Tab } from "./app-context.ts";
+
+export const TAB_WORDS: Readonly<Record<Tab, string>> = {
+  graph: "Graph",
+  table: "Table",
+  support: "Who supports whom",
+  sources: "Sources",
+  disputes: "Disputes",
+};
 
 export function TabSwitch({ tab, onTab }: { readonly tab: Tab; readonly onTab: (tab: Tab) => void }) {
   return (
@@ -10,10 +18,7 @@ export function TabSwitch({ tab, onTab }: { readonly tab: Tab; readonly onTab: (
       data-testid="tabs"
       value={tab}
       onChange={(value) => onTab(value as Tab)}
-      data={[
-        { value: "graph", label: "Graph" },
-        { value: "table", label: "Table" },
-      ]}
+      data={TABS.map((value) => ({ value, label: TAB_WORDS[value] }))}
     />
   );
 }

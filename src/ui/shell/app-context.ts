@@ -10,7 +10,8 @@ import type { GraphView } from "../../view/graph-view.ts";
 import type { Session } from "../session/session.ts";
 
 /** What the middle of the page shows. */
-export type Tab = "graph" | "table";
+export const TABS = ["graph", "table", "support", "sources", "disputes"] as const;
+export type Tab = (typeof TABS)[number];
 
 import type { OverlayState } from "../overlays/overlay-state.ts";
 
