@@ -1,11 +1,12 @@
 // Answers: queries, in this process. Claim details are loaded file by file on first need and kept.
 import type { EntenteGraph } from "../graph/graph.ts";
+import { DEFAULT_WORK, PAUSE_EVERY, type Steps } from "../graph/query/work.ts";
 import { createSearchIndex, type SearchIndex } from "../graph/search.ts";
 import type { SentenceSearch } from "../graph/sentence-search.ts";
 import { parseClaimsFile } from "../graph/snapshot.ts";
 import type { ClaimId } from "../model/ids.ts";
 import type { Claim } from "../model/records.ts";
-import type { QueryEngine } from "./query-engine.ts";
+import type { AskOptions, QueryEngine } from "./query-engine.ts";
 import { type Breathing, finishedInSlices } from "./slices.ts";
 
 /** Loaded with the first query: the page's start needs none of it. */
@@ -33,6 +34,11 @@ export function createLocalEngine(
     return loading;
   }
 
+  function inSlices<T>(steps: Steps<T>, { signal, budget = DEFAULT_WORK, onProgress }: AskOptions): Promise<T> {
+    const onSteps = (made: number): void => onProgress?.(Math.min(1, (made * PAUSE_EVERY) / budget));
+    return finishedInSlices(steps, breathing, { signal, onSteps });
+  }
+
   return {
     async search(text, options = {}) {
       index ??= createSearchIndex(graph);
@@ -43,12 +49,10 @@ export function createLocalEngine(
       return sentences.search(text, options.limit);
     },
     neighborhood: async (...asked) => (await queries()).neighborhood(graph, ...asked),
-    paths: async (query, { signal, budget } = {}) =>
-      finishedInSlices((await queries()).pathsInSteps(graph, query, { budget }), breathing, signal),
-    allSimplePaths: async (query, { signal, budget } = {}) =>
-      finishedInSlices((await queries()).simplePathsInSteps(graph, query, { budget }), breathing, signal),
-    explainNoPath: async (query, { signal, budget } = {}) =>
-      finishedInSlices((await queries()).explanationInSteps(graph, query, { budget }), breathing, signal),
+    paths: async (query, options = {}) => inSlices((await queries()).pathsInSteps(graph, query, options), options),
+    route: async (query, actors, options = {}) => inSlices((await queries()).routeInSteps(graph, query, actors), options),
+    allSimplePaths: async (query, options = {}) => inSlices((await queries()).simplePathsInSteps(graph, query, options), options),
+    explainNoPath: async (query, options = {}) => inSlices((await queries()).explanationInSteps(graph, query, options), options),
     support: async (...asked) => (await queries()).supportOf(graph, ...asked),
     opposition: async (...asked) => (await queries()).oppositionOf(graph, ...asked),
     enemiesOfEnemies: async (...asked) => (await queries()).enemiesOfEnemies(graph, ...asked),

@@ -5,7 +5,7 @@ export { measuresOf } from "../graph/analysis/measures.ts";
 export { enemiesOfEnemies, oppositionOf, supportOf } from "../graph/analysis/support.ts";
 export { commonNeighbors, relationsBetween } from "../graph/analysis/ties.ts";
 export { explanationInSteps } from "../graph/paths/explain-no-path.ts";
-export { pathsInSteps } from "../graph/paths/paths.ts";
+export { pathsInSteps, routeInSteps } from "../graph/paths/paths.ts";
 export { simplePathsInSteps } from "../graph/paths/simple-paths.ts";
 export { neighborhood } from "../graph/query/neighborhood.ts";
 export { createSentenceSearch } from "../graph/sentence-search.ts";

@@ -7,6 +7,7 @@ import type { BetweenOptions, SharedNeighbor } from "../graph/analysis/ties.ts";
 import type { EntenteGraph } from "../graph/graph.ts";
 import type { NoPathExplanation } from "../graph/paths/explain-no-path.ts";
 import type { PathsAnswer, PathsQuery } from "../graph/paths/paths.ts";
+import type { Route } from "../graph/paths/route.ts";
 import type { SimplePathsAnswer, SimplePathsQuery } from "../graph/paths/simple-paths.ts";
 import type { RelationFilter } from "../graph/query/filter.ts";
 import type { Neighborhood, NeighborhoodOptions } from "../graph/query/neighborhood.ts";
@@ -23,6 +24,8 @@ export interface AskOptions {
   readonly signal?: CancelSignal | undefined;
   /** Units of work; see `WorkOptions`. */
   readonly budget?: number | undefined;
+  /** Told now and then which share of the budget is spent, from 0 to 1, never less than before. */
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /** Questions and answers are plain values, maps and sets, which pass between threads as they are. */
@@ -33,6 +36,8 @@ export interface QueryEngine {
   searchRelations(text: string, options?: { readonly limit?: number }): Promise<RelationHits>;
   neighborhood(seeds: readonly ActorId[], options?: NeighborhoodOptions): Promise<Neighborhood>;
   paths(query: PathsQuery, options?: AskOptions): Promise<PathsAnswer>;
+  /** The route along these actors as the query sees it; undefined when it is none of the query's routes. */
+  route(query: PathsQuery, actors: readonly ActorId[], options?: AskOptions): Promise<Route | undefined>;
   allSimplePaths(query: SimplePathsQuery, options?: AskOptions): Promise<SimplePathsAnswer>;
   explainNoPath(query: PathsQuery, options?: AskOptions): Promise<NoPathExplanation>;
   support(actor: ActorId, options?: SupportOptions): Promise<SupportAnswer>;

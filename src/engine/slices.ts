@@ -17,20 +17,31 @@ export interface CancelSignal {
 /** Longest stretch without a pause, in milliseconds. */
 const SLICE_MS = 12;
 
+export interface SliceOptions {
+  readonly signal?: CancelSignal | undefined;
+  /** Told at each pause how many steps have been made. */
+  readonly onSteps?: ((steps: number) => void) | undefined;
+}
+
 /** Runs a query to its end in slices. @throws an error named `AbortError` once `signal` is aborted. */
-export async function finishedInSlices<T>(steps: Steps<T>, { now, pause }: Breathing, signal?: CancelSignal): Promise<T> {
+export async function finishedInSlices<T>(
+  steps: Steps<T>,
+  { now, pause }: Breathing,
+  { signal, onSteps }: SliceOptions = {},
+): Promise<T> {
   let start = now();
-  for (;;) {
+  for (let made = 0; ; made++) {
     if (signal?.aborted === true) throw abortError();
     const step = steps.next();
     if (step.done === true) return step.value;
     if (now() - start < SLICE_MS) continue;
+    onSteps?.(made);
     await pause();
     start = now();
   }
 }
 
-function abortError(): Error {
+export function abortError(): Error {
   const error = new Error("The query was cancelled.");
   error.name = "AbortError";
   return error;

@@ -9,7 +9,7 @@ export interface Work {
 /** Some seconds on an ordinary machine. */
 export const DEFAULT_WORK = 20_000_000;
 /** Work between two pauses: a few milliseconds. */
-const PAUSE_EVERY = 8_192;
+export const PAUSE_EVERY = 8_192;
 
 /** A query in progress: pauses now and then, so that its caller can cancel it or let the page breathe. */
 export type Steps<T> = Generator<undefined, T>;

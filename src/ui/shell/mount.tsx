@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import "./mantine.css";
 import "./app.css";
 import { ThemeProvider } from "../parts/Swatch.tsx";
+import { createPageEngine } from "../query/page-engine.ts";
 import type { Opening } from "../session/opening.ts";
 import { createSavedSessions } from "../session/saved-sessions.ts";
 import { createSession } from "../session/session.ts";
@@ -20,7 +21,7 @@ export interface PageProps extends Omit<AppProps, "session"> {
 
 export function mountPage({ opening, ...page }: PageProps): void {
   const session = createSession({ ...page, opening, saved: createSavedSessions() });
-  mount(<App {...page} session={session} />);
+  mount(<App {...page} engine={createPageEngine(page.engine, page.graph.hash)} session={session} />);
 }
 
 export function mountFailure(failure: Failure): void {

@@ -103,7 +103,7 @@ describe("routes at the limits", () => {
     const graph = edgesGraph(rows);
     const query = { from: [n(0)], to: [n(1)], k: 100_000, maxHops: 13 };
     const controller = new AbortController();
-    const running = finishedInSlices(pathsInSteps(graph, query), hasty, controller.signal);
+    const running = finishedInSlices(pathsInSteps(graph, query), hasty, { signal: controller.signal });
     setImmediate(() => controller.abort());
     await expect(running).rejects.toMatchObject({ name: "AbortError" });
     const small = { ...query, maxHops: 3 };

@@ -1,0 +1,41 @@
+// Answers: what do the page and whoever answers its queries elsewhere tell each other?
+import type { QueryEngine } from "./query-engine.ts";
+
+/** Answered elsewhere. Search and the details of claims stay with the page: they answer every keystroke, and hold what the page has loaded. */
+export const REMOTE_QUERIES = [
+  "neighborhood",
+  "paths",
+  "route",
+  "allSimplePaths",
+  "explainNoPath",
+  "support",
+  "opposition",
+  "enemiesOfEnemies",
+  "impact",
+  "sourceLoads",
+  "common",
+  "between",
+  "measures",
+  "cuts",
+] as const satisfies readonly (keyof QueryEngine)[];
+export type RemoteQuery = (typeof REMOTE_QUERIES)[number];
+
+/** Those that take `AskOptions` last. */
+export const LONG_QUERIES: ReadonlySet<RemoteQuery> = new Set(["paths", "route", "allSimplePaths", "explainNoPath"]);
+
+export type QueryRequest =
+  | {
+      readonly type: "ask";
+      readonly id: number;
+      readonly query: RemoteQuery;
+      readonly args: readonly unknown[];
+      readonly budget?: number | undefined;
+    }
+  | { readonly type: "cancel"; readonly id: number };
+
+export type QueryReply =
+  | { readonly type: "answer"; readonly id: number; readonly value: unknown }
+  | { readonly type: "progress"; readonly id: number; readonly share: number }
+  | { readonly type: "failed"; readonly id: number; readonly name: string; readonly message: string }
+  /** It holds another graph, or none: nothing it says counts. */
+  | { readonly type: "unable"; readonly message: string };
