@@ -1,7 +1,8 @@
 // Answers: how are these actors connected, or why are they not, for people and as JSON?
 import type { EntenteGraph } from "../../src/graph/graph.ts";
 import { explainNoPath, type NoPathExplanation } from "../../src/graph/paths/explain-no-path.ts";
-import { DEFAULT_MAX_HOPS, findPaths, type PathsQuery } from "../../src/graph/paths/paths.ts";
+import { DEFAULT_MAX_HOPS } from "../../src/graph/paths/path-limits.ts";
+import { findPaths, type PathsQuery } from "../../src/graph/paths/paths.ts";
 import type { Route } from "../../src/graph/paths/route.ts";
 import { allSimplePaths } from "../../src/graph/paths/simple-paths.ts";
 import type { ActorId } from "../../src/model/ids.ts";

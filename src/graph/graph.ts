@@ -100,6 +100,11 @@ export interface EvidenceSettings {
   readonly undated?: "lenient" | "strict" | undefined;
 }
 
+/** Whether anything had been claimed by this day; undefined = today. */
+export function isKnownOn({ claims }: Pick<RelationEdge, "claims">, knownOn: number | undefined): boolean {
+  return knownOn === undefined || claims.some((c) => c.publishedDay <= knownOn);
+}
+
 export function statusOf(edge: RelationEdge, settings: EvidenceSettings = {}): DerivedStatus {
   return deriveStatus(evidenceClaims(edge, settings), settings.knownOn);
 }

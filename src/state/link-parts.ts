@@ -1,6 +1,6 @@
 // Answers: what does each part of a link say, and what of it is damaged or unknown here?
 import type { EntenteGraph } from "../graph/graph.ts";
-import { MAX_HOPS } from "../graph/paths/paths.ts";
+import { MAX_HOPS } from "../graph/paths/path-limits.ts";
 import { type ActorId, isActorId, parseRelationId, type SourceId, TYPE_ID } from "../model/ids.ts";
 import { type Issue, type IssuePath, issue } from "../model/issue.ts";
 import { ACTOR_KINDS, DIRECTIONS, RELATION_STATUSES } from "../model/kinds.ts";
@@ -14,6 +14,7 @@ import {
   NO_FILTERS,
   NO_QUESTION,
   type Point,
+  ROUTE_EXTRAS,
   ROUTE_PRESETS,
   ROUTE_SCOPES,
   type RouteQuestion,
@@ -255,11 +256,13 @@ function readAsk(values: Values, fault: Fault): RouteQuestion {
     const direction = DIRECTIONS.find((known) => known === word);
     const scope = ROUTE_SCOPES.find((known) => known === word);
     const leastStatus = LEAST_STATUSES.find((known) => `least-${known}` === word);
+    const extra = ROUTE_EXTRAS.find((known) => known === word);
     const [, hops] = /^(\d{1,2})-hops$/.exec(word) ?? [];
     if (preset !== undefined) question = { ...question, preset };
     else if (direction !== undefined) question = { ...question, direction };
     else if (scope !== undefined) question = { ...question, scope };
     else if (leastStatus !== undefined) question = { ...question, leastStatus };
+    else if (extra !== undefined) question = { ...question, also: new Set([...question.also, extra]) };
     else if (word === "slots") question = { ...question, slots: true };
     else if (hops !== undefined && Number(hops) >= 1 && Number(hops) <= MAX_HOPS)
       question = { ...question, maxHops: Number(hops) };

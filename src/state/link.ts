@@ -9,6 +9,7 @@ import {
   NO_FILTERS,
   NO_QUESTION,
   type Point,
+  ROUTE_EXTRAS,
   type RouteQuestion,
   type ViewState,
 } from "./view-state.ts";
@@ -197,13 +198,14 @@ function listText(texts: readonly string[]): string {
 }
 
 /** What of a question differs from the first one, in the order of `ASK_WORDS`. */
-function askText({ preset, direction, maxHops, scope, slots, leastStatus }: RouteQuestion): string {
+function askText({ preset, direction, maxHops, scope, slots, also, leastStatus }: RouteQuestion): string {
   const words = [
     preset === NO_QUESTION.preset ? "" : preset,
     direction === NO_QUESTION.direction ? "" : direction,
     maxHops === NO_QUESTION.maxHops ? "" : `${maxHops}-hops`,
     scope === NO_QUESTION.scope ? "" : scope,
     slots ? "slots" : "",
+    ...ROUTE_EXTRAS.filter((extra) => also.has(extra)),
     leastStatus === undefined ? "" : `least-${leastStatus}`,
   ];
   return words.filter((word) => word !== "").join(".");

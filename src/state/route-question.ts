@@ -2,7 +2,7 @@
 import type { ActorNode, EntenteGraph } from "../graph/graph.ts";
 import type { PathsQuery } from "../graph/paths/paths.ts";
 import type { RelationFilter } from "../graph/query/filter.ts";
-import type { RelationStatus } from "../model/kinds.ts";
+import { MODALITIES, type RelationStatus } from "../model/kinds.ts";
 import { type RouteQuestion, settingsOf, type ViewState } from "./view-state.ts";
 
 /** Routes listed at most. */
@@ -24,17 +24,25 @@ export function routeQueryOf(
   question: RouteQuestion,
   { filters, placed, hidden }: Pick<ViewState, "filters" | "placed" | "hidden">,
 ): PathsQuery {
-  const { preset, scope, leastStatus, direction } = question;
+  const { preset, scope, leastStatus, direction, also } = question;
   const { kindsOff, typesOff, statusesOff } = filters;
   const isIn = (actor: ActorNode): boolean =>
     !kindsOff.has(actor.kind) && (scope === "dataset" || (placed.has(actor.id) && !hidden.has(actor.id)));
   const isAll = kindsOff.size === 0 && scope === "dataset";
   const statuses = ASSERTING.filter((status) => !statusesOff.has(status));
+  const unasserted: RelationStatus[] = [
+    ...(also.has("plans") ? (["planned"] as const) : []),
+    ...(also.has("opinions") ? (["conjecture", "planned"] as const) : []),
+    ...(also.has("denials") ? (["denied"] as const) : []),
+  ];
   const minStatus = preset === "confirmed" ? "confirmed" : leastStatus;
   const filter: RelationFilter = {
     ...settingsOf(filters),
     ...(typesOff.size === 0 ? {} : { types: new Set([...graph.types.keys()].filter((id) => !typesOff.has(id))) }),
-    ...(statuses.length === ASSERTING.length ? {} : { statuses: new Set<RelationStatus>(statuses) }),
+    ...(statuses.length === ASSERTING.length ? {} : { statuses: new Set<RelationStatus>([...statuses, ...unasserted]) }),
+    ...(also.has("plans") || also.has("opinions") ? { modalities: new Set(MODALITIES) } : {}),
+    ...(also.has("opinions") ? { opinions: true } : {}),
+    ...(also.has("denials") ? { denials: true } : {}),
     ...(minStatus === undefined ? {} : { minStatus }),
     ...(preset === "support" ? { polarities: new Set(["supportive"] as const), chainable: true } : {}),
   };

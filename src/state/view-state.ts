@@ -44,6 +44,10 @@ export type RouteScope = (typeof ROUTE_SCOPES)[number];
 /** Weakest status a hop may have that the workbench offers. */
 export const LEAST_STATUSES = ["alleged", "reported", "confirmed"] as const satisfies readonly RelationStatus[];
 
+/** Plans, requests and threats; judgements and predictions; relations of which only denials are recorded. */
+export const ROUTE_EXTRAS = ["plans", "opinions", "denials"] as const;
+export type RouteExtra = (typeof ROUTE_EXTRAS)[number];
+
 export interface RouteQuestion {
   /** A route begins at one of these and ends at one of `to`. */
   readonly from: readonly ActorId[];
@@ -56,6 +60,8 @@ export interface RouteQuestion {
   readonly scope: RouteScope;
   /** Also through actors that a relation only names. */
   readonly slots: boolean;
+  /** What counts although it asserts no fact. */
+  readonly also: ReadonlySet<RouteExtra>;
   /** Undefined: whatever asserts something. */
   readonly leastStatus?: (typeof LEAST_STATUSES)[number] | undefined;
 }
@@ -70,6 +76,7 @@ export const NO_QUESTION: RouteQuestion = {
   maxHops: 6,
   scope: "dataset",
   slots: false,
+  also: new Set(),
 };
 
 export const FOCUS_HOPS = [1, 2, 3, 4] as const;
@@ -315,8 +322,9 @@ export function isSameFilters(a: Filters, b: Filters): boolean {
 }
 
 function isSameQuestion(a: RouteQuestion, b: RouteQuestion): boolean {
-  const { from, to, mustPass, avoid, ...rest } = a;
+  const { from, to, mustPass, avoid, also, ...rest } = a;
   return (
+    isSameSet(also, b.also) &&
     isSameList(from, b.from) &&
     isSameList(to, b.to) &&
     isSameList(mustPass, b.mustPass) &&

@@ -1,6 +1,6 @@
 // Answers: what of the graph is on the canvas under this view, and how much is hidden by what?
 import type { EntenteGraph, RelationEdge } from "../graph/graph.ts";
-import { statusOf } from "../graph/graph.ts";
+import { isKnownOn, statusOf } from "../graph/graph.ts";
 import type { ActorId, RelationId, SourceId } from "../model/ids.ts";
 import type { ActorKind, RelationStatus } from "../model/kinds.ts";
 import type { DerivedStatus } from "../model/status.ts";
@@ -78,7 +78,7 @@ export function visibleGraphOf(graph: EntenteGraph, view: ViewState): VisibleGra
     for (const source of new Set(edge.claims.map((c) => c.source))) count(sources, source, isOn);
     if (!isOn && shown.has(edge.from) && shown.has(edge.to)) relationFilter += 1;
   }
-  const hiddenNeighbors = new Map([...shown].map((id) => [id, neighborsNotIn(graph, id, shown)]));
+  const hiddenNeighbors = new Map([...shown].map((id) => [id, neighborsNotIn(graph, id, shown, settings.knownOn)]));
   const hand = [...view.hidden].filter((id) => view.placed.has(id)).length;
   const faded = {
     actors: view.isFading ? candidates.filter((id) => !shown.has(id)) : [],
@@ -138,10 +138,10 @@ function dropBeyond(
 }
 
 /** Actors an expansion of `id` could bring: the other ends of its relations, and both ends of those that name it in a slot. */
-function neighborsNotIn(graph: EntenteGraph, id: ActorId, shown: ReadonlySet<ActorId>): number {
+function neighborsNotIn(graph: EntenteGraph, id: ActorId, shown: ReadonlySet<ActorId>, knownOn: number | undefined): number {
   const missing = new Set<ActorId>();
   for (const edge of graph.relationsOf.get(id) ?? [])
-    for (const other of [edge.from, edge.to]) if (!shown.has(other)) missing.add(other);
+    if (isKnownOn(edge, knownOn)) for (const other of [edge.from, edge.to]) if (!shown.has(other)) missing.add(other);
   missing.delete(id);
   return missing.size;
 }

@@ -99,7 +99,7 @@ function edgeElement(edge: SceneEdge, bend: number, isSelected: boolean): Elemen
   const width = widthOf(edge.origins);
   // Cytoscape sets loops of one direction apart in the order in which they came; ours differ by a hair, and are set apart by their bend.
   const loop = source === target ? { loopDirection: `${-45 - bend / 1e6}deg` } : {};
-  const classes = classesOf({ selected: isSelected, faded: edge.isFaded === true });
+  const classes = classesOf({ selected: isSelected, faded: edge.isFaded === true, "on-route": edge.isOnRoute === true });
   return {
     group: "edges",
     data: { id, source, target, polarity, status, symmetric, mark, label, width, bend, ...loop },

@@ -33,6 +33,8 @@ export interface SceneEdge {
   /** Relations this line stands for; more than one is written at its middle. */
   readonly count?: number | undefined;
   readonly isSelected?: boolean | undefined;
+  /** Part of the route shown. */
+  readonly isOnRoute?: boolean | undefined;
   /** Set back, but still to be seen. */
   readonly isFaded?: boolean | undefined;
 }

@@ -77,6 +77,15 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
     { selector: ".faded", style: { opacity: FADED_OPACITY } },
     { selector: "node.on-route", style: { "border-color": surface.accent, "border-width": BORDER.marked } },
     {
+      selector: "edge.on-route",
+      style: {
+        "underlay-color": surface.accent,
+        "underlay-opacity": SELECTION.underlayOpacity,
+        "underlay-padding": SELECTION.underlayPadding,
+        "z-index": 5,
+      },
+    },
+    {
       selector: "node.pinned",
       style: { "border-color": surface.text, "border-style": "double", "border-width": BORDER.pinned },
     },

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { compileGraph } from "../../scripts/compile.ts";
 import { buildGraph } from "../../src/graph/build.ts";
 import type { EntenteGraph } from "../../src/graph/graph.ts";
-import { MAX_HOPS } from "../../src/graph/paths/paths.ts";
+import { MAX_HOPS } from "../../src/graph/paths/path-limits.ts";
 import type { ActorId, RelationId } from "../../src/model/ids.ts";
 import { issueText } from "../../src/model/issue.ts";
 import { ACTOR_KINDS, DIRECTIONS, RELATION_STATUSES } from "../../src/model/kinds.ts";
@@ -16,6 +16,7 @@ import {
   LEAST_STATUSES,
   NO_FILTERS,
   type Point,
+  ROUTE_EXTRAS,
   ROUTE_PRESETS,
   ROUTE_SCOPES,
   type ViewState,
@@ -75,6 +76,7 @@ function viewArb(graph: EntenteGraph, coordinate: fc.Arbitrary<number> = whole):
       maxHops: fc.integer({ min: 1, max: MAX_HOPS }),
       scope: fc.constantFrom(...ROUTE_SCOPES),
       slots: fc.boolean(),
+      also: some(ROUTE_EXTRAS),
       leastStatus: fc.constantFrom(undefined, ...LEAST_STATUSES),
     }),
     route: fc.option(

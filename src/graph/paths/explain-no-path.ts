@@ -5,15 +5,8 @@ import type { EntenteGraph } from "../graph.ts";
 import { EVERYTHING, type RelationFilter } from "../query/filter.ts";
 import { hopDistances, hopGraphInSteps } from "../query/hop-graph.ts";
 import { finished, type Steps } from "../query/work.ts";
-import {
-  DEFAULT_MAX_HOPS,
-  endsOf,
-  MAX_HOPS,
-  type PathsAnswer,
-  type PathsQuery,
-  pathsInSteps,
-  type WorkOptions,
-} from "./paths.ts";
+import { DEFAULT_MAX_HOPS, MAX_HOPS } from "./path-limits.ts";
+import { endsOf, type PathsAnswer, type PathsQuery, pathsInSteps, type WorkOptions } from "./paths.ts";
 
 export const CONSTRAINTS = [
   "types",

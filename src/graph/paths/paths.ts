@@ -7,14 +7,12 @@ import { knownActors } from "../query/actors.ts";
 import type { RelationFilter } from "../query/filter.ts";
 import { type HopGraph, hopGraphInSteps } from "../query/hop-graph.ts";
 import { finished, isExhausted, type Steps, startWork, type Work } from "../query/work.ts";
+import { DEFAULT_MAX_HOPS, MAX_HOPS } from "./path-limits.ts";
 import { type Route, routeOf } from "./route.ts";
 import { createRouteSearch, type FoundRoute, MAX_MUST_PASS } from "./route-search.ts";
 import { TIME_VERDICTS, type TimeRule, type TimeVerdict } from "./time-verdict.ts";
 
 export const DEFAULT_ROUTES = 10;
-export const DEFAULT_MAX_HOPS = 6;
-/** A longer chain says nothing about its ends. */
-export const MAX_HOPS = 30;
 
 export interface PathsQuery {
   /** A route begins at one of these and ends at one of `to`; none of them stands within it. */

@@ -4,7 +4,8 @@ import type { Issue } from "../../model/issue.ts";
 import type { EntenteGraph } from "../graph.ts";
 import { hopDistances, hopGraphInSteps } from "../query/hop-graph.ts";
 import { finished, isExhausted, type Steps, spend, startWork } from "../query/work.ts";
-import { DEFAULT_MAX_HOPS, endsOf, type PathsQuery, type WorkOptions } from "./paths.ts";
+import { DEFAULT_MAX_HOPS } from "./path-limits.ts";
+import { endsOf, type PathsQuery, type WorkOptions } from "./paths.ts";
 
 /** Without `k`, `ranking` and `time`: every route counts, none is ranked. */
 export type SimplePathsQuery = Omit<PathsQuery, "k" | "ranking" | "time">;

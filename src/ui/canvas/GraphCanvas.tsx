@@ -1,5 +1,6 @@
 // Answers: how does the view reach Cytoscape, and how do pointer and keys on the canvas reach the commands?
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useStore } from "zustand";
 import type { ActorId } from "../../model/ids.ts";
 import { isActorId } from "../../model/ids.ts";
 import type { ItemId } from "../../state/view-state.ts";
@@ -19,6 +20,7 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
   const context = useCommandContext();
   const { app, view, visible } = context;
   const theme = useTheme();
+  const route = useStore(app.paths, (s) => s.shown);
   const container = useRef<HTMLDivElement>(null);
   const [isReady, setReady] = useState(false);
   const [hover, setHover] = useState<Hover>();
@@ -78,16 +80,18 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
   }, [app]);
   useEffect(() => app.canvas.current?.setTheme(theme), [app, theme]);
   useEffect(() => {
-    app.canvas.current?.show(sceneOf(app.graph, view, visible));
+    app.canvas.current?.show(sceneOf(app.graph, view, visible, view.route === undefined ? undefined : route));
     if (isReady) return;
     app.canvas.current?.fit();
-    void pagePainted().then(() => {
-      performance.mark("graph-live");
-      removeFirstPicture();
-      setReady(true);
-      onPainted(true);
-    });
-  }, [app, view, visible, isReady, onPainted]);
+    void pagePainted()
+      .then(() => app.canvas.current?.whenDrawn())
+      .then(() => {
+        performance.mark("graph-live");
+        removeFirstPicture();
+        setReady(true);
+        onPainted(true);
+      });
+  }, [app, view, visible, route, isReady, onPainted]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {

@@ -1,5 +1,6 @@
 // Answers: how does the visible graph look as a scene?
 import type { EntenteGraph, RelationEdge } from "../../graph/graph.ts";
+import type { Route } from "../../graph/paths/route.ts";
 import { type ActorId, isActorId, type RelationId } from "../../model/ids.ts";
 import type { DerivedStatus } from "../../model/status.ts";
 import { countText, titleOf } from "../../model/text.ts";
@@ -12,11 +13,13 @@ const FANNED_AT_MOST = 3;
 
 /**
  * One line a relation; but of many between the same two actors, those alike in direction, polarity and status are one line with their
- * count, so that no line says more than each of its relations.
+ * count, so that no line says more than each of its relations. With a route, its actors are numbered, and all but it is set back.
  */
-export function sceneOf(graph: EntenteGraph, view: ViewState, visible: VisibleGraph): Scene {
-  const shown = linesOf(graph, view, visible.relations, false);
-  const faded = linesOf(graph, view, visible.faded.relations, true);
+export function sceneOf(graph: EntenteGraph, view: ViewState, visible: VisibleGraph, route?: Route): Scene {
+  const onRoute = new Set(route?.hops.flatMap((hop) => hop.relations.map(({ id }) => id)));
+  const places = new Map(route?.actors.map((id, i) => [id, i + 1]));
+  const shown = linesOf(graph, view, visible.relations, false, onRoute);
+  const faded = linesOf(graph, view, visible.faded.relations, true, onRoute);
   const degrees = new Map<string, number>();
   for (const id of visible.relations.keys()) {
     const edge = graph.relations.get(id);
@@ -36,7 +39,8 @@ export function sceneOf(graph: EntenteGraph, view: ViewState, visible: VisibleGr
         degree: degrees.get(id) ?? 0,
         hiddenNeighbors: visible.hiddenNeighbors.get(id) ?? 0,
         isPinned: view.pinned.has(id),
-        isFaded,
+        isFaded: isFaded || (route !== undefined && !places.has(id)),
+        hopNumber: places.get(id),
       },
     ];
   };
@@ -54,6 +58,7 @@ function linesOf(
   view: ViewState,
   relations: ReadonlyMap<RelationId, DerivedStatus>,
   isFaded: boolean,
+  onRoute: ReadonlySet<RelationId>,
 ): SceneEdge[] {
   const pairs = new Map<string, Array<readonly [RelationEdge, DerivedStatus]>>();
   for (const [id, derived] of relations) {
@@ -66,8 +71,8 @@ function linesOf(
   }
   const chosen = new Set<ItemId>(view.selected);
   const isChosen = ({ id, from, to }: RelationEdge): boolean =>
-    chosen.has(id) || [from, to].some((end) => isActorId(end) && chosen.has(end));
-  return [...pairs.values()].flatMap((lines) =>
+    chosen.has(id) || onRoute.has(id) || [from, to].some((end) => isActorId(end) && chosen.has(end));
+  const drawn = [...pairs.values()].flatMap((lines) =>
     lines.length <= FANNED_AT_MOST || lines.some(([edge]) => isChosen(edge))
       ? lines.map(([edge, derived]) => lineOf([edge], derived, derived.origins, isFaded))
       : alike(lines).map((group) => {
@@ -81,6 +86,11 @@ function linesOf(
           );
         }),
   );
+  if (onRoute.size === 0) return drawn;
+  return drawn.map((line) => {
+    const isOnRoute = itemsAt(line.id).some((id) => onRoute.has(id as RelationId));
+    return { ...line, isOnRoute, isFaded: line.isFaded === true || !isOnRoute };
+  });
 }
 
 /** Groups of relations that may share a line, in the order of their first. */

@@ -55,8 +55,8 @@ export function actorCausesOf({ app, view, visible }: CommandContext): readonly 
 export function relationCauseOf({ app, view, visible }: CommandContext): Cause | undefined {
   const count = visible.hiddenBy.relationFilter;
   if (count === 0) return undefined;
-  const { typesOff, statusesOff, sourcesOff, valid } = view.filters;
-  const isAtStart = isSameFilters({ ...NO_FILTERS, typesOff, statusesOff, sourcesOff, valid }, NO_FILTERS);
+  const { typesOff, statusesOff, sourcesOff, valid, knownOn } = view.filters;
+  const isAtStart = isSameFilters({ ...NO_FILTERS, typesOff, statusesOff, sourcesOff, valid, knownOn }, NO_FILTERS);
   if (isAtStart)
     return {
       id: "conjecture",
@@ -70,6 +70,7 @@ export function relationCauseOf({ app, view, visible }: CommandContext): Cause |
     !isSameFilters({ ...NO_FILTERS, statusesOff }, NO_FILTERS) && "status",
     sourcesOff.size > 0 && "source",
     valid !== undefined && "time",
+    knownOn !== undefined && "the day they are known on",
   ].filter(Boolean);
   return {
     id: "relations",
@@ -78,7 +79,10 @@ export function relationCauseOf({ app, view, visible }: CommandContext): Cause |
     remedy: "Reset filters",
     act: () => {
       const { typesOff, statusesOff, sourcesOff } = NO_FILTERS;
-      commandsOf(app).filter({ typesOff, statusesOff, sourcesOff, valid: undefined }, "Reset the filters of relations");
+      commandsOf(app).filter(
+        { typesOff, statusesOff, sourcesOff, valid: undefined, knownOn: undefined },
+        "Reset the filters of relations",
+      );
     },
   };
 }

@@ -11,6 +11,7 @@ export const COMMAND_GROUPS = [
   "Expand",
   "Focus",
   "Hide and pin",
+  "Routes",
   "Evidence",
   "Filter",
   "Canvas",
@@ -19,7 +20,7 @@ export const COMMAND_GROUPS = [
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /** Where a button of its own stands, beyond menus. */
-export const BUTTON_PLACES = ["top bar", "canvas tools"] as const;
+export const BUTTON_PLACES = ["top bar", "above the canvas", "canvas tools"] as const;
 export type ButtonPlace = (typeof BUTTON_PLACES)[number];
 
 export interface CommandContext {

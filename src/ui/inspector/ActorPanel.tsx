@@ -1,8 +1,9 @@
 // Answers: who or what is this, and what is claimed about it?
 import { Group } from "@mantine/core";
 import type { ActorNode, RelationEdge } from "../../graph/graph.ts";
-import { statusOf } from "../../graph/graph.ts";
+import { evidenceClaims, isKnownOn, statusOf } from "../../graph/graph.ts";
 import { relationParts } from "../../graph/phrases.ts";
+import { dayText } from "../../model/day.ts";
 import { POLARITIES } from "../../model/kinds.ts";
 import { countText, titleOf } from "../../model/text.ts";
 import { POLARITY_WORDS } from "../../model/words.ts";
@@ -20,8 +21,9 @@ const BUTTONS = ["add", "expand", "collapse", "hide", "pin", "select-neighbors"]
 
 export function ActorPanel({ actor }: { readonly actor: ActorNode }) {
   const app = useApp();
-  const relations = app.graph.relationsOf.get(actor.id) ?? [];
-  const about = app.graph.attributesOf.get(actor.id) ?? [];
+  const { knownOn } = useView().filters;
+  const relations = (app.graph.relationsOf.get(actor.id) ?? []).filter((edge) => isKnownOn(edge, knownOn));
+  const about = evidenceClaims({ claims: app.graph.attributesOf.get(actor.id) ?? [] }, { knownOn });
   return (
     <>
       <p className="eyebrow">
@@ -55,7 +57,9 @@ export function ActorPanel({ actor }: { readonly actor: ActorNode }) {
           <CommandButton key={id} id={id} targets={[actor.id]} />
         ))}
       </Group>
-      <h3>{countText(relations.length, "relation")} in the dataset</h3>
+      <h3>
+        {countText(relations.length, "relation")} in the dataset{knownOn === undefined ? "" : ` as known on ${dayText(knownOn)}`}
+      </h3>
       {POLARITIES.map((polarity) => {
         const own = relations.filter((edge) => edge.type.polarity === polarity);
         return own.length === 0 ? null : (

@@ -1,15 +1,18 @@
 // Answers: what is known about what is selected?
 import { CloseButton } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { isActorId } from "../../model/ids.ts";
 import { countText } from "../../model/text.ts";
 import { commandsOf } from "../commands/commands.ts";
+import { routeCommandsOf } from "../paths/route-commands.ts";
 import { useApp, useView } from "../shell/app-context.ts";
 import { LANDMARKS } from "../shell/landmarks.ts";
 import { ActorPanel } from "./ActorPanel.tsx";
 import { RelationPanel } from "./RelationPanel.tsx";
 import { SeveralPanel } from "./SeveralPanel.tsx";
 import { SourcePanel } from "./SourcePanel.tsx";
+
+const DossierPanel = lazy(() => import("./DossierPanel.tsx").then((m) => ({ default: m.DossierPanel })));
 
 export function Inspector({
   sourceId,
@@ -19,13 +22,14 @@ export function Inspector({
   readonly onSource: (id: string | undefined) => void;
 }) {
   const app = useApp();
-  const { selected } = useView();
+  const { selected, route } = useView();
   const panel = useRef<HTMLElement>(null);
   const [only] = selected.length === 1 ? selected : [];
   const actor = only !== undefined && isActorId(only) ? app.graph.actors.get(only) : undefined;
   const edge = only !== undefined && !isActorId(only) ? app.graph.relations.get(only) : undefined;
   const source = sourceId === undefined ? undefined : app.graph.sources.get(sourceId as never);
-  const shown = source?.id ?? (selected.length === 0 ? undefined : selected.join(" "));
+  const isDossier = source === undefined && selected.length === 0 && route !== undefined;
+  const shown = source?.id ?? (selected.length > 0 ? selected.join(" ") : route?.join(" "));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new subject is read from its top
   useEffect(() => {
     panel.current?.scrollTo({ top: 0 });
@@ -44,8 +48,12 @@ export function Inspector({
       {shown === undefined ? null : (
         <CloseButton
           className="inspector-close"
-          aria-label="Close"
-          onClick={() => (source === undefined ? commandsOf(app).select([]) : onSource(undefined))}
+          aria-label={isDossier ? "Close: take the route off" : "Close"}
+          onClick={() => {
+            if (source !== undefined) onSource(undefined);
+            else if (isDossier) routeCommandsOf(app).takeOff();
+            else commandsOf(app).select([]);
+          }}
         />
       )}
       {source !== undefined ? (
@@ -56,6 +64,10 @@ export function Inspector({
         <RelationPanel edge={edge} />
       ) : selected.length > 1 ? (
         <SeveralPanel selected={selected} />
+      ) : isDossier ? (
+        <Suspense fallback={<p className="muted">Loading the dossier …</p>}>
+          <DossierPanel />
+        </Suspense>
       ) : (
         <DatasetPanel onSource={onSource} />
       )}

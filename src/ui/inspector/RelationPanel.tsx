@@ -19,7 +19,9 @@ export function RelationPanel({ edge }: { readonly edge: RelationEdge }) {
   const app = useApp();
   const settings = settingsOf(useView().filters);
   const derived = statusOf(edge, settings);
-  const leftOut = edge.claims.length - evidenceClaims(edge, settings).length;
+  /** What had been published by then; what the other filters leave out is listed all the same. */
+  const known = evidenceClaims(edge, { knownOn: settings.knownOn });
+  const leftOut = known.length - evidenceClaims(edge, settings).length;
   const { strongest, weakest } = derived;
   return (
     <>
@@ -57,7 +59,7 @@ export function RelationPanel({ edge }: { readonly edge: RelationEdge }) {
         ))}
       </Group>
       <h3>Claims</h3>
-      <ClaimList ids={edge.claims.map((c) => c.id)} />
+      <ClaimList ids={known.map((c) => c.id)} />
     </>
   );
 }

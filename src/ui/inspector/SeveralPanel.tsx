@@ -1,6 +1,6 @@
 // Answers: what do several selected items have to do with each other?
 import { Group } from "@mantine/core";
-import { type RelationEdge, statusOf } from "../../graph/graph.ts";
+import { isKnownOn, type RelationEdge, statusOf } from "../../graph/graph.ts";
 import { relationParts } from "../../graph/phrases.ts";
 import { isActorId } from "../../model/ids.ts";
 import { countText, titleOf } from "../../model/text.ts";
@@ -20,7 +20,8 @@ export function SeveralPanel({ selected }: { readonly selected: readonly ItemId[
   const among = new Set(actors.map((a) => a.id));
   const between = [...among]
     .flatMap((id) => app.graph.relationsOf.get(id) ?? [])
-    .filter((edge, i, all) => among.has(edge.from) && among.has(edge.to) && edge.from !== edge.to && all.indexOf(edge) === i);
+    .filter((edge, i, all) => among.has(edge.from) && among.has(edge.to) && edge.from !== edge.to && all.indexOf(edge) === i)
+    .filter((edge) => isKnownOn(edge, view.filters.knownOn));
   const sources = sharedSourcesOf(chosen.length > 0 ? chosen : between);
   const row = (edge: RelationEdge) => {
     const derived = statusOf(edge, settingsOf(view.filters));

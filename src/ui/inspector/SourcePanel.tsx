@@ -1,12 +1,15 @@
 // Answers: what is this publication, how is it graded, and what rests on it?
 import type { SourceNode } from "../../graph/graph.ts";
+import { dayText } from "../../model/day.ts";
 import { countText } from "../../model/text.ts";
 import { RELIABILITY_WORDS } from "../../model/words.ts";
-import { useApp } from "../shell/app-context.ts";
+import { useApp, useView } from "../shell/app-context.ts";
 import { ClaimList } from "./ClaimList.tsx";
 
 export function SourcePanel({ source }: { readonly source: SourceNode }) {
   const { graph } = useApp();
+  const { knownOn } = useView().filters;
+  const isLater = knownOn !== undefined && source.publishedDay > knownOn;
   const ids = [...graph.claimOrdinals.keys()].filter((id) => id.startsWith(`${source.id}#`));
   const publisher =
     source.publisher === "unknown" ? "publisher unknown" : (graph.actors.get(source.publisher)?.label ?? source.publisher);
@@ -30,8 +33,14 @@ export function SourcePanel({ source }: { readonly source: SourceNode }) {
         Reliability {source.reliability}, {RELIABILITY_WORDS[source.reliability]}.{" "}
         <span className="muted">{source.reliabilityReason}</span>
       </p>
-      <h3>{countText(ids.length, "claim")}</h3>
-      <ClaimList ids={ids} />
+      {isLater ? (
+        <p>Published after {dayText(knownOn)}, the day as of which the dataset is read: none of its claims was known then.</p>
+      ) : (
+        <>
+          <h3>{countText(ids.length, "claim")}</h3>
+          <ClaimList ids={ids} />
+        </>
+      )}
     </>
   );
 }

@@ -44,6 +44,11 @@ export function FilterChips() {
       undo: { type: "set-filters", filters: { valid: undefined }, step: "Showed any time" },
     });
   }
+  if (filters.knownOn !== undefined)
+    chips.push({
+      label: `as known on ${dayText(filters.knownOn)}`,
+      undo: { type: "set-filters", filters: { knownOn: undefined }, step: "Read as known today" },
+    });
   if (focus !== undefined)
     chips.push({
       label: `within ${countText(focus.hops, "hop")} of ${titleOf(graph.actors.get(focus.actor)?.label ?? focus.actor)}`,

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { type StoreApi, useStore } from "zustand";
 import type { QueryEngine } from "../../engine/query-engine.ts";
 import type { EntenteGraph } from "../../graph/graph.ts";
+import { isAsked } from "../../state/route-question.ts";
 import type { ViewStore } from "../../state/store.ts";
 import { EMPTY_VIEW } from "../../state/view-state.ts";
 import { visibleGraphOf } from "../../state/visible.ts";
@@ -11,6 +12,7 @@ import type { GraphView } from "../../view/graph-view.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
 import { FilterChips } from "../left/FilterChips.tsx";
 import { createOverlayStore } from "../overlays/overlay-state.ts";
+import { createPathsStore } from "../paths/paths-state.ts";
 import type { Session } from "../session/session.ts";
 import { AppContext, type AppContextValue, type Tab, VisibleContext } from "./app-context.ts";
 import type { Pane } from "./PaneSwitch.tsx";
@@ -19,6 +21,7 @@ import { StatusLine } from "./StatusLine.tsx";
 // Only the canvas is needed for the first paint; the rest follows in files of its own.
 const panels = () => import("./panels.ts");
 const CanvasTools = lazy(() => panels().then((m) => ({ default: m.CanvasTools })));
+const CenterCommands = lazy(() => panels().then((m) => ({ default: m.CenterCommands })));
 const EmptyCanvas = lazy(() => panels().then((m) => ({ default: m.EmptyCanvas })));
 const Explore = lazy(() => panels().then((m) => ({ default: m.Explore })));
 const Inspector = lazy(() => panels().then((m) => ({ default: m.Inspector })));
@@ -30,6 +33,7 @@ const PaneSwitch = lazy(() => panels().then((m) => ({ default: m.PaneSwitch })))
 const SessionBars = lazy(() => panels().then((m) => ({ default: m.SessionBars })));
 const TabSwitch = lazy(() => panels().then((m) => ({ default: m.TabSwitch })));
 const TablePane = lazy(() => import("../table/TablePane.tsx").then((m) => ({ default: m.TablePane })));
+const PathsDrawer = lazy(() => panels().then((m) => ({ default: m.PathsDrawer })));
 const SupportPane = lazy(() => import("../support/SupportPane.tsx").then((m) => ({ default: m.SupportPane })));
 const SourcesPane = lazy(() => import("../sources/SourcesPane.tsx").then((m) => ({ default: m.SourcesPane })));
 const DisputesPane = lazy(() => import("../disputes/DisputesPane.tsx").then((m) => ({ default: m.DisputesPane })));
@@ -60,7 +64,17 @@ export function App({ graph, engine, store, session }: AppProps) {
     setPane(wanted);
   }, []);
   const app = useMemo<AppContextValue>(
-    () => ({ graph, engine, store, session, canvas, notify: setNotice, overlays: createOverlayStore(), showTab }),
+    () => ({
+      graph,
+      engine,
+      store,
+      session,
+      canvas,
+      notify: setNotice,
+      overlays: createOverlayStore(),
+      paths: createPathsStore(isAsked(store.getState().history.present.question)),
+      showTab,
+    }),
     [graph, engine, store, session, showTab],
   );
   const { placed, hidden, filters, isFading, focus } = useStore(store, (s) => s.history.present);
@@ -115,6 +129,7 @@ export function App({ graph, engine, store, session }: AppProps) {
             <div className="center-bar">
               <Suspense fallback={null}>
                 {isPainted && !isNarrow ? <TabSwitch tab={tab} onTab={setTab} /> : null}
+                {isPainted ? <CenterCommands /> : null}
                 {isPainted ? <Steps /> : null}
               </Suspense>
               <FilterChips />
@@ -137,6 +152,7 @@ export function App({ graph, engine, store, session }: AppProps) {
                 {middle === "disputes" ? <DisputesPane /> : null}
               </Suspense>
             </div>
+            <Suspense fallback={null}>{isPainted && isInMiddle ? <PathsDrawer /> : null}</Suspense>
             <div className="strip">
               <Suspense fallback={null}>{isPainted && isInMiddle ? <TimelineBar /> : null}</Suspense>
             </div>

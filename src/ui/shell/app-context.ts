@@ -7,13 +7,13 @@ import type { ViewStore } from "../../state/store.ts";
 import type { Action, ViewState } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
 import type { GraphView } from "../../view/graph-view.ts";
+import type { OverlayState } from "../overlays/overlay-state.ts";
+import type { PathsState } from "../paths/paths-state.ts";
 import type { Session } from "../session/session.ts";
 
 /** What the middle of the page shows. */
 export const TABS = ["graph", "table", "support", "sources", "disputes"] as const;
 export type Tab = (typeof TABS)[number];
-
-import type { OverlayState } from "../overlays/overlay-state.ts";
 
 export interface AppContextValue {
   readonly graph: EntenteGraph;
@@ -26,6 +26,8 @@ export interface AppContextValue {
   readonly notify: (message: string) => void;
   /** Shows the graph or the table; neither forgets what it showed. */
   readonly showTab: (tab: Tab) => void;
+  /** The path workbench, as far as it is no part of the view. */
+  readonly paths: StoreApi<PathsState>;
   /** Menus, sheets and dialogs over the page. */
   readonly overlays: StoreApi<OverlayState>;
 }

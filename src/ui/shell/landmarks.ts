@@ -1,7 +1,13 @@
 // Answers: where can focus be sent by name?
 
 /** Ids of elements that can hold focus. */
-export const LANDMARKS = { search: "search", graph: "graph", outline: "outline-tree", inspector: "inspector" } as const;
+export const LANDMARKS = {
+  search: "search",
+  graph: "graph",
+  outline: "outline-tree",
+  inspector: "inspector",
+  routes: "routes",
+} as const;
 export type Landmark = keyof typeof LANDMARKS;
 
 /** False when it is not on the screen now, and nothing was done. */

@@ -4,6 +4,7 @@ import {
   type ClaimCore,
   type EntenteGraph,
   evidenceClaims,
+  isKnownOn,
   type RelationEdge,
   statusOf,
 } from "../../graph/graph.ts";
@@ -65,8 +66,10 @@ export function relationRows(graph: EntenteGraph, visible: VisibleGraph, filters
   return edges.flatMap((id) => {
     const edge = graph.relations.get(id);
     if (edge === undefined) return [];
-    const derived = (scope === "shown" ? visible.relations.get(id) : undefined) ?? statusOf(edge);
-    const claims = evidenceClaims(edge, scope === "shown" ? settingsOf(filters) : {});
+    if (!isKnownOn(edge, filters.knownOn)) return [];
+    const { knownOn } = filters;
+    const derived = (scope === "shown" ? visible.relations.get(id) : undefined) ?? statusOf(edge, { knownOn });
+    const claims = evidenceClaims(edge, scope === "shown" ? settingsOf(filters) : { knownOn });
     const sources = [...new Set(claims.map((c) => graph.sources.get(c.source)?.title ?? c.source))];
     const sentence = relationSentence(graph, edge, derived);
     const isShown = visible.relations.has(id);
@@ -84,7 +87,7 @@ export function claimRows(
   scope: Scope,
   details: ReadonlyMap<ClaimId, Claim>,
 ): ClaimRow[] {
-  const settings = scope === "shown" ? settingsOf(filters) : {};
+  const settings = scope === "shown" ? settingsOf(filters) : { knownOn: filters.knownOn };
   const actors: Iterable<ActorId> = scope === "shown" ? visible.actors : graph.actors.keys();
   const relations = scope === "shown" ? visible.relations.keys() : graph.relations.keys();
   const rowsOf = (item: ClaimRow["item"], claims: readonly ClaimCore[]): ClaimRow[] =>

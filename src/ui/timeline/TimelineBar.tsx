@@ -1,6 +1,7 @@
 // Answers: is there a time range, and is the timeline that sets it open?
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
+import { dayText } from "../../model/day.ts";
 import { useDispatch, useView } from "../shell/app-context.ts";
 import { rangeText } from "./range-steps.ts";
 import { isTimelineOpen, rememberTimeline } from "./strip-memory.ts";
@@ -9,7 +10,7 @@ import "./timeline.css";
 const TimelineStrip = lazy(() => import("./TimelineStrip.tsx").then((m) => ({ default: m.TimelineStrip })));
 
 export function TimelineBar() {
-  const { valid } = useView().filters;
+  const { valid, knownOn } = useView().filters;
   const dispatch = useDispatch();
   const [isOpen, setOpen] = useState(isTimelineOpen);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
@@ -41,6 +42,19 @@ export function TimelineBar() {
             >
               Clear
             </button>
+          )}
+          {knownOn === undefined ? null : (
+            <>
+              {" "}
+              · as known on {dayText(knownOn)}{" "}
+              <button
+                type="button"
+                className="link"
+                onClick={() => dispatch({ type: "set-filters", filters: { knownOn: undefined }, step: "Read as known today" })}
+              >
+                Today
+              </button>
+            </>
           )}
         </p>
       )}

@@ -9,6 +9,7 @@ import { visibleGraphOf } from "../../state/visible.ts";
 import { useApp, useDispatch, useView, useVisible } from "../shell/app-context.ts";
 import { DateField } from "./DateField.tsx";
 import { HistogramChart } from "./HistogramChart.tsx";
+import { KnownOn } from "./KnownOn.tsx";
 import { RangeSlider } from "./RangeSlider.tsx";
 import { type End, rangeText, typedRange } from "./range-steps.ts";
 
@@ -33,8 +34,12 @@ export function TimelineStrip() {
   );
   const most = Math.max(8, Math.floor(width / BIN_WIDTH));
   const histogram = useMemo(
-    () => claimHistogramOf(graph, untimed.relations.keys(), { bins: most, evidence: { sourcesOff: filters.sourcesOff } }),
-    [graph, untimed, most, filters.sourcesOff],
+    () =>
+      claimHistogramOf(graph, untimed.relations.keys(), {
+        bins: most,
+        evidence: { sourcesOff: filters.sourcesOff, knownOn: filters.knownOn },
+      }),
+    [graph, untimed, most, filters.sourcesOff, filters.knownOn],
   );
   const range = draft ?? filters.valid ?? {};
   const commit = (next: DayRange | undefined): void => {
@@ -70,6 +75,7 @@ export function TimelineStrip() {
           Clear
         </Button>
       </div>
+      <KnownOn />
       <p className="timeline-key">
         <span className="key-certain" /> certainly in the {unit} <span className="key-possible" /> possibly
       </p>

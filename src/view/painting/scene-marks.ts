@@ -80,7 +80,7 @@ function* lineMarks(edge: SceneEdge, curve: Curve | undefined, theme: Theme, isS
     secondControl === undefined
       ? `M${at(start)}Q${at(control)} ${at(end)}`
       : `M${at(start)}Q${at(control)} ${at(middle)}Q${at(secondControl)} ${at(end)}`;
-  if (isSelected)
+  if (isSelected || edge.isOnRoute === true)
     yield {
       type: "path",
       d,

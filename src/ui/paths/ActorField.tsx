@@ -1,0 +1,56 @@
+// Answers: which actors does the reader name for one part of the question?
+import { MultiSelect } from "@mantine/core";
+import { useEffect, useState } from "react";
+import type { ActorId } from "../../model/ids.ts";
+import { titleOf } from "../../model/text.ts";
+import { useApp } from "../shell/app-context.ts";
+
+const OFFERED = 12;
+
+interface Props {
+  readonly label: string;
+  readonly ids: readonly ActorId[];
+  readonly onChange: (ids: readonly ActorId[]) => void;
+}
+
+export function ActorField({ label, ids, onChange }: Props) {
+  const { engine, graph } = useApp();
+  const [text, setText] = useState("");
+  const [found, setFound] = useState<readonly ActorId[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    const wanted = text.trim();
+    if (wanted === "") setFound([]);
+    else
+      void engine
+        .search(wanted, { limit: OFFERED })
+        .then((hits) => isCurrent && setFound(hits.filter(({ kind }) => kind === "actor").map(({ id }) => id as ActorId)));
+    return () => {
+      isCurrent = false;
+    };
+  }, [engine, text]);
+  const optionOf = (id: ActorId) => ({ value: id as string, label: titleOf(graph.actors.get(id)?.label ?? id) });
+  const offered = [...new Set([...ids, ...found])].filter((id) => graph.actors.has(id));
+  return (
+    <MultiSelect
+      label={label}
+      size="xs"
+      className="actor-field"
+      placeholder={ids.length === 0 ? "Name an actor" : ""}
+      data={offered.map(optionOf)}
+      value={[...ids]}
+      onChange={(value) => {
+        setText("");
+        onChange(value as ActorId[]);
+      }}
+      searchable
+      searchValue={text}
+      onSearchChange={setText}
+      filter={({ options }) => options}
+      nothingFoundMessage={text.trim() === "" ? "Type a name" : "No actor has this name"}
+      hidePickedOptions
+      clearable={ids.length > 1}
+      comboboxProps={{ withinPortal: false, position: "bottom-start" }}
+    />
+  );
+}

@@ -1,0 +1,115 @@
+// Answers: which routes were found, which of them is shown, and how do some of them compare?
+import { Button, Progress } from "@mantine/core";
+import { useState } from "react";
+import { useStore } from "zustand";
+import { issueText } from "../../model/issue.ts";
+import { countText } from "../../model/text.ts";
+import { MAX_ROUTES } from "../../state/route-question.ts";
+import { useApp, useView } from "../shell/app-context.ts";
+import { LANDMARKS } from "../shell/landmarks.ts";
+import { NoRoute } from "./NoRoute.tsx";
+import { RouteCompare } from "./RouteCompare.tsx";
+import { RouteRow } from "./RouteRow.tsx";
+import { routeCommandsOf } from "./route-commands.ts";
+
+/** Routes side by side at most. */
+const COMPARED = 3;
+
+export function RouteResults({ searchAgain }: { readonly searchAgain: () => void }) {
+  const app = useApp();
+  const { route } = useView();
+  const search = useStore(app.paths, (s) => s.search);
+  const isGone = useStore(app.paths, (s) => s.isGone);
+  const [compared, setCompared] = useState<readonly string[]>([]);
+  const shown = route?.join(" ");
+  return (
+    <div className="route-results" id={LANDMARKS.routes} tabIndex={-1} data-testid="route-results" aria-live="polite">
+      {isGone && route !== undefined ? (
+        <p className="route-note" role="status">
+          The route on the canvas does not hold under the filters and rules as they are now.{" "}
+          <button type="button" className="link" onClick={routeCommandsOf(app).takeOff}>
+            Take it off
+          </button>
+        </p>
+      ) : null}
+      {results()}
+    </div>
+  );
+
+  function results() {
+    switch (search.state) {
+      case "idle":
+        return <p className="muted">Name an actor on each side: search, pick one on the canvas, or press A and B on an actor.</p>;
+      case "searching":
+        return (
+          <div className="route-searching">
+            <Progress value={Math.max(3, search.share * 100)} aria-label="Share of the search that is done at most" />
+            <span>Searching …</span>
+            <Button size="compact-xs" variant="default" onClick={search.cancel}>
+              Cancel
+            </Button>
+          </div>
+        );
+      case "cancelled":
+        return (
+          <p>
+            The search was cancelled.{" "}
+            <button type="button" className="link" onClick={searchAgain}>
+              Search again
+            </button>
+          </p>
+        );
+      case "failed":
+        return (
+          <p role="alert">
+            The search failed: {search.message}{" "}
+            <button type="button" className="link" onClick={searchAgain}>
+              Try again
+            </button>
+          </p>
+        );
+      case "answered": {
+        const { routes, ended, issues } = search.answer;
+        if (issues.length > 0) return <p role="alert">{issues.map(issueText).join(" ")}</p>;
+        if (search.explanation !== undefined) return <NoRoute explanation={search.explanation} />;
+        const picked = routes.filter((r) => compared.includes(r.actors.join(" ")));
+        return (
+          <>
+            <p className="route-count">
+              <strong>{countText(routes.length, "route")}</strong>
+              {ended === "k"
+                ? `: the first ${MAX_ROUTES}; there may be more.`
+                : ended === "work"
+                  ? "; the search was stopped where it grew too long: better ones may be missing."
+                  : ": all that are recorded under these rules."}{" "}
+              <span className="muted">J and K step through them. What is not recorded may exist all the same.</span>
+            </p>
+            {picked.length > 1 ? <RouteCompare routes={picked} numbers={picked.map((r) => routes.indexOf(r) + 1)} /> : null}
+            <ol className="plain route-list" aria-label="Routes, best first">
+              {routes.map((each, i) => {
+                const key = each.actors.join(" ");
+                const isCompared = compared.includes(key);
+                return (
+                  <RouteRow
+                    key={key}
+                    route={each}
+                    number={i + 1}
+                    isShown={shown === key}
+                    isCompared={isCompared}
+                    isFull={picked.length >= COMPARED && !isCompared}
+                    onShow={() => routeCommandsOf(app).show(each, `${i + 1} of ${routes.length}`)}
+                    onCompare={() =>
+                      setCompared(
+                        isCompared ? compared.filter((other) => other !== key) : [...picked.map((r) => r.actors.join(" ")), key],
+                      )
+                    }
+                  />
+                );
+              })}
+            </ol>
+          </>
+        );
+      }
+    }
+  }
+}

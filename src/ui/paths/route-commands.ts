@@ -1,0 +1,127 @@
+// Answers: what do the workbench, keys and menus do with questions and routes?
+import type { Route } from "../../graph/paths/route.ts";
+import type { ActorId } from "../../model/ids.ts";
+import { countText, titleOf } from "../../model/text.ts";
+import { positionsFor } from "../../state/expansion.ts";
+import { isAsked } from "../../state/route-question.ts";
+import type { Point, RouteQuestion, ViewState } from "../../state/view-state.ts";
+import type { AppContextValue } from "../shell/app-context.ts";
+
+/** Between columns of a route that is laid out, and between routes, in layout units. */
+const COLUMN = 260;
+const ROW = 190;
+
+export type ActorPart = "from" | "to" | "mustPass" | "avoid";
+
+const PART_WORDS: Readonly<Record<ActorPart, string>> = {
+  from: "start of the route",
+  to: "end of the route",
+  mustPass: "must be passed",
+  avoid: "is avoided",
+};
+
+export interface RouteCommands {
+  readonly open: () => void;
+  readonly close: () => void;
+  readonly ask: (change: Partial<RouteQuestion>, step: string) => void;
+  /** Takes the actor to this part, and out of the others. */
+  readonly name: (part: ActorPart, id: ActorId) => void;
+  readonly swap: () => void;
+  /** Shows it on the canvas, framed; its actors that are not there come. */
+  readonly show: (route: Route, place?: string) => void;
+  readonly takeOff: () => void;
+  /** The next of the routes found, or the one before. */
+  readonly step: (by: 1 | -1) => void;
+  /** Side by side below all that is there, one column a hop; the first of `routes` straight. */
+  readonly layOut: (routes: readonly (readonly ActorId[])[]) => void;
+}
+
+export function routeCommandsOf(app: AppContextValue): RouteCommands {
+  const { graph, store, paths, notify, canvas } = app;
+  const view = (): ViewState => store.getState().history.present;
+  const { dispatch } = store.getState();
+  const nameOf = (id: ActorId): string => titleOf(graph.actors.get(id)?.label ?? id);
+  const frameSoon = (ids: readonly ActorId[]): void => {
+    requestAnimationFrame(() => requestAnimationFrame(() => canvas.current?.frame(ids)));
+  };
+  const commands: RouteCommands = {
+    open() {
+      paths.getState().set({ isOpen: true });
+    },
+    close() {
+      paths.getState().set({ isOpen: false, picking: undefined });
+    },
+    ask(question, step) {
+      dispatch({ type: "ask", question, step });
+      paths.getState().set({ isOpen: true });
+    },
+    name(part, id) {
+      const { question } = view();
+      const others = (["from", "to", "mustPass", "avoid"] as const).filter((other) => other !== part);
+      const rest = Object.fromEntries(others.map((other) => [other, question[other].filter((held) => held !== id)]));
+      commands.ask(
+        { ...rest, [part]: [...question[part].filter((held) => held !== id), id] },
+        `${nameOf(id)}: ${PART_WORDS[part]}`,
+      );
+      notify(`${nameOf(id)}: ${PART_WORDS[part]}.${isAsked(view().question) ? "" : " Name the other end too."}`);
+    },
+    swap() {
+      const { from, to } = view().question;
+      commands.ask({ from: to, to: from }, "Swapped the ends of the routes");
+    },
+    show(route, place = "") {
+      const step = `Showed a route of ${countText(route.hops.length, "hop")}`;
+      dispatch({ type: "show-route", route: route.actors, placed: placesFor(view(), route.actors), step });
+      paths.getState().set({ shown: route, isGone: false });
+      notify(`${place}${place === "" ? "Route" : ": route"} from ${route.actors.map(nameOf).join(" by ")}.`);
+      frameSoon(route.actors);
+    },
+    takeOff() {
+      dispatch({ type: "show-route", route: undefined, placed: new Map(), step: "Took the route off" });
+    },
+    step(by) {
+      const { search } = paths.getState();
+      if (search.state !== "answered" || search.answer.routes.length === 0) return;
+      const { routes } = search.answer;
+      const at = routes.findIndex((route) => route.actors.join(" ") === view().route?.join(" "));
+      const next = at === -1 ? (by === 1 ? 0 : routes.length - 1) : (at + by + routes.length) % routes.length;
+      const route = routes[next];
+      if (route !== undefined) commands.show(route, `${next + 1} of ${routes.length}`);
+    },
+    layOut(routes) {
+      const { placed } = view();
+      const points = [...placed.values()];
+      const left = Math.min(...points.map((p) => p.x));
+      const top = Math.max(...points.map((p) => p.y)) + ROW;
+      const at = new Map<ActorId, Point>();
+      routes.forEach((route, row) => {
+        route.forEach((id, column) => {
+          if (!at.has(id)) at.set(id, { x: left + column * COLUMN, y: top + row * ROW });
+        });
+      });
+      dispatch({ type: "arrange", placed: at, step: "Laid the route out in columns" });
+      frameSoon([...at.keys()]);
+    },
+  };
+  return commands;
+}
+
+/** Places of all actors of a route; those that are not on the canvas come beside the one before them. */
+function placesFor(view: ViewState, route: readonly ActorId[]): Map<ActorId, Point> {
+  let held = view;
+  const places = new Map<ActorId, Point>();
+  const order = [...route];
+  const first = order.findIndex((id) => held.placed.has(id));
+  const sequence = first <= 0 ? order : [...order.slice(first), ...order.slice(0, first).reverse()];
+  let before: ActorId | undefined;
+  for (const id of sequence) {
+    const anchor = id === order[first - 1] ? order[first] : before;
+    const [at] = positionsFor(held, anchor, [id]).values();
+    if (at !== undefined) {
+      places.set(id, at);
+      held = { ...held, placed: new Map(held.placed).set(id, at) };
+    }
+    before = id;
+  }
+  return places;
+}

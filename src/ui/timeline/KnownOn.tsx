@@ -1,0 +1,93 @@
+// Answers: as of which day is the dataset read: what had been published by then?
+import { Button, TextInput } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { dayText } from "../../model/day.ts";
+import { countText } from "../../model/text.ts";
+import { useApp, useDispatch, useView } from "../shell/app-context.ts";
+import { typedRange } from "./range-steps.ts";
+
+export function KnownOn() {
+  const { graph } = useApp();
+  const { knownOn } = useView().filters;
+  const dispatch = useDispatch();
+  const days = useMemo(() => publicationDaysOf(graph), [graph]);
+  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
+  /** Where the handle is while a key or the pointer is down. */
+  const [draft, setDraft] = useState<number>();
+  const [problem, setProblem] = useState<string>();
+  const [text, setText] = useState<string>();
+  const at = draft ?? knownOn ?? last;
+  const later = days.filter((day) => day > at).length;
+  const commit = (day: number | undefined): void => {
+    setDraft(undefined);
+    setText(undefined);
+    setProblem(undefined);
+    const next = day === undefined || day >= last ? undefined : day;
+    dispatch({
+      type: "set-filters",
+      filters: { knownOn: next },
+      step: next === undefined ? "Read as known today" : `Read as known on ${dayText(next)}`,
+    });
+  };
+  const type = (): void => {
+    if (text === undefined) return;
+    const typed = typedRange({}, "to", text);
+    if ("problem" in typed) setProblem(typed.problem);
+    else commit(typed.to);
+  };
+  const isLimited = draft !== undefined || knownOn !== undefined;
+  return (
+    <div className="known-on" data-testid="known-on">
+      <TextInput
+        size="xs"
+        className="timeline-date"
+        label="Known on"
+        placeholder="today"
+        value={text ?? (isLimited ? dayText(at) : "")}
+        error={problem !== undefined}
+        aria-describedby="known-on-note"
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={type}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") type();
+          if (event.key === "Escape") {
+            setText(undefined);
+            setProblem(undefined);
+          }
+        }}
+      />
+      <input
+        type="range"
+        aria-label="Known on: only what had been published by this day"
+        aria-valuetext={dayText(at)}
+        min={first}
+        max={last}
+        value={Math.min(Math.max(at, first), last)}
+        onChange={(event) => setDraft(Number(event.currentTarget.value))}
+        onPointerUp={() => draft !== undefined && commit(draft)}
+        onKeyUp={() => draft !== undefined && commit(draft)}
+        onBlur={() => draft !== undefined && commit(draft)}
+      />
+      <Button size="compact-xs" variant="default" disabled={knownOn === undefined} onClick={() => commit(undefined)}>
+        Today
+      </Button>
+      <p
+        id="known-on-note"
+        className={problem === undefined ? "muted" : "timeline-problem"}
+        role={problem === undefined ? undefined : "alert"}
+      >
+        {problem ??
+          (isLimited
+            ? `As one could know it on ${dayText(at)}: ${countText(later, "later claim")} of ${days.length} left out, and later retractions with them`
+            : "All that is published, to the latest claim")}
+      </p>
+    </div>
+  );
+}
+
+/** Of every claim, in order. */
+function publicationDaysOf(graph: ReturnType<typeof useApp>["graph"]): readonly number[] {
+  const edges = [...graph.relations.values()].flatMap((edge) => edge.claims);
+  const attributes = [...graph.attributesOf.values()].flat();
+  return [...edges, ...attributes].map((claim) => claim.publishedDay).sort((a, b) => a - b);
+}
