@@ -80,7 +80,13 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
   }, [app]);
   useEffect(() => app.canvas.current?.setTheme(theme), [app, theme]);
   useEffect(() => {
-    app.canvas.current?.show(sceneOf(app.graph, view, visible, view.route === undefined ? undefined : route));
+    const scene = sceneOf(app.graph, view, visible, view.route === undefined ? undefined : route);
+    app.canvas.current?.show(scene);
+    // What is drawn as the route, for tests and for whoever looks into the page.
+    if (container.current !== null)
+      container.current.dataset.route = scene.edges
+        .flatMap(({ id, isOnRoute }) => (isOnRoute === true ? itemsAt(id) : []))
+        .join(" ");
     if (isReady) return;
     app.canvas.current?.fit();
     void pagePainted()

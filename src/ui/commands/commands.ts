@@ -4,8 +4,9 @@ import type { Direction } from "../../model/kinds.ts";
 import { countText, titleOf } from "../../model/text.ts";
 import { collapseOf } from "../../state/collapse.ts";
 import { anchorFor, expansionOf, positionsFor } from "../../state/expansion.ts";
-import type { Filters, Focus, ItemId } from "../../state/view-state.ts";
+import { type Filters, type Focus, type ItemId, NO_QUESTION } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
+import { routeCommandsOf } from "../paths/route-commands.ts";
 import type { AppContextValue } from "../shell/app-context.ts";
 
 /** More newcomers than this are chosen from, not added unasked. */
@@ -132,6 +133,19 @@ export function commandsOf(app: AppContextValue): Commands {
       const starter = graph.starters.find((s) => s.id === id);
       if (starter === undefined) return;
       dispatch({ type: "open-starter", placed: starter.positions, title: starter.title });
+      const { ask } = starter;
+      if (ask?.query === "paths" && ask.from !== undefined && ask.to !== undefined)
+        routeCommandsOf(app).ask(
+          {
+            ...NO_QUESTION,
+            from: ask.from,
+            to: ask.to,
+            maxHops: ask.maxHops ?? NO_QUESTION.maxHops,
+            preset: ask.ranking ?? NO_QUESTION.preset,
+            slots: ask.slots === true,
+          },
+          `Asked: ${starter.question}`,
+        );
       requestAnimationFrame(() => app.canvas.current?.fit());
     },
     undo() {

@@ -32,7 +32,7 @@ export const PATH_COMMANDS: readonly Command[] = [
   {
     id: "find-routes",
     title: "Find routes between actors",
-    titleFor: ({ view }) => (isAsked(view.question) ? "Show the routes found" : "Find routes between actors"),
+    titleFor: ({ view }) => (isAsked(view.question) ? "Routes found" : "Find routes"),
     group: "Routes",
     keys: ["G"],
     scope: "canvas",

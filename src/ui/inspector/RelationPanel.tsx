@@ -11,6 +11,7 @@ import { Sentence } from "../parts/Sentence.tsx";
 import { LineSample } from "../parts/Swatch.tsx";
 import { useApp, useView } from "../shell/app-context.ts";
 import { ClaimList } from "./ClaimList.tsx";
+import { StatusHistory } from "./StatusHistory.tsx";
 
 /** Commands on sight; its menu has all. */
 const BUTTONS = ["copy-sentence", "hide-type", "only-type"] as const;
@@ -58,6 +59,7 @@ export function RelationPanel({ edge }: { readonly edge: RelationEdge }) {
           <CommandButton key={id} id={id} targets={[edge.id]} />
         ))}
       </Group>
+      <StatusHistory edge={edge} />
       <h3>Claims</h3>
       <ClaimList ids={known.map((c) => c.id)} />
     </>

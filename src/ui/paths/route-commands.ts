@@ -3,12 +3,13 @@ import type { Route } from "../../graph/paths/route.ts";
 import type { ActorId } from "../../model/ids.ts";
 import { countText, titleOf } from "../../model/text.ts";
 import { positionsFor } from "../../state/expansion.ts";
+import { SPACING } from "../../state/placement.ts";
 import { isAsked } from "../../state/route-question.ts";
 import type { Point, RouteQuestion, ViewState } from "../../state/view-state.ts";
 import type { AppContextValue } from "../shell/app-context.ts";
 
 /** Between columns of a route that is laid out, and between routes, in layout units. */
-const COLUMN = 260;
+const COLUMN = 230;
 const ROW = 190;
 
 export type ActorPart = "from" | "to" | "mustPass" | "avoid";
@@ -73,7 +74,10 @@ export function routeCommandsOf(app: AppContextValue): RouteCommands {
       const step = `Showed a route of ${countText(route.hops.length, "hop")}`;
       dispatch({ type: "show-route", route: route.actors, placed: placesFor(view(), route.actors), step });
       paths.getState().set({ shown: route, isGone: false });
-      notify(`${place}${place === "" ? "Route" : ": route"} from ${route.actors.map(nameOf).join(" by ")}.`);
+      const [from = "", ...through] = route.actors.map(nameOf);
+      const to = through.pop() ?? "";
+      const by = through.length === 0 ? ", directly" : ` through ${through.join(", then ")}`;
+      notify(`${place === "" ? "Route" : `Route ${place}`}: ${from} to ${to}${by}. Weakest hop ${route.weakest}.`);
       frameSoon(route.actors);
     },
     takeOff() {
@@ -106,7 +110,7 @@ export function routeCommandsOf(app: AppContextValue): RouteCommands {
   return commands;
 }
 
-/** Places of all actors of a route; those that are not on the canvas come beside the one before them. */
+/** Places of all actors of a route; those that are not on the canvas come in a row beside the one before them, away from the middle. */
 function placesFor(view: ViewState, route: readonly ActorId[]): Map<ActorId, Point> {
   let held = view;
   const places = new Map<ActorId, Point>();
@@ -116,7 +120,8 @@ function placesFor(view: ViewState, route: readonly ActorId[]): Map<ActorId, Poi
   let before: ActorId | undefined;
   for (const id of sequence) {
     const anchor = id === order[first - 1] ? order[first] : before;
-    const [at] = positionsFor(held, anchor, [id]).values();
+    const near = anchor === undefined ? undefined : held.placed.get(anchor);
+    const at = held.placed.get(id) ?? (near === undefined ? positionsFor(held, undefined, [id]).get(id) : freeBeside(near, held));
     if (at !== undefined) {
       places.set(id, at);
       held = { ...held, placed: new Map(held.placed).set(id, at) };
@@ -124,4 +129,15 @@ function placesFor(view: ViewState, route: readonly ActorId[]): Map<ActorId, Poi
     before = id;
   }
   return places;
+}
+
+function freeBeside(near: Point, { placed }: ViewState): Point {
+  const taken = [...placed.values()];
+  const middle = taken.reduce((sum, p) => sum + p.x, 0) / taken.length;
+  const side = near.x >= middle ? 1 : -1;
+  for (let row = 0; ; row++)
+    for (const down of row === 0 ? [0] : [row, -row]) {
+      const at = { x: Math.round(near.x + side * COLUMN), y: Math.round(near.y + down * SPACING) };
+      if (taken.every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= SPACING)) return at;
+    }
 }
