@@ -2,7 +2,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import type { Extract } from "../../src/export/extract.ts";
-import { type ExportFormat, exportFileOf } from "../../src/export/formats.ts";
+import { actorLabel, relationLabel } from "../../src/export/fields.ts";
+import { type ExportFormat, exportFileOf, findFormat } from "../../src/export/formats.ts";
+import { writable } from "../../src/export/text.ts";
 
 export const TOOL = "entente 0.0.0";
 
@@ -78,4 +80,30 @@ export function unzipped(bytes: Uint8Array): Record<string, string> {
 export function tableOf(text: string): Array<Record<string, string>> {
   const [headings = [], ...rows] = parseCsv(text.replace(/^\ufeff/, ""));
   return rows.map((row) => Object.fromEntries(headings.map((name, i) => [name, row[i] ?? ""])));
+}
+
+/** What any reader of a graph gives back. */
+export interface ReadGraph {
+  readonly nodes: ReadonlyMap<string, string>;
+  readonly edges: ReadonlyMap<string, readonly [from: string, to: string, label: string, status: string]>;
+}
+
+/** What every reader should find. */
+export function expectedGraph(extract: Extract, clean: (text: string) => string = writable): ReadGraph {
+  return {
+    nodes: new Map(extract.actors.map((a) => [a.id, clean(actorLabel(a))])),
+    edges: new Map(
+      extract.relations.map((r) => [
+        r.edge.id,
+        [r.edge.from, r.edge.to, clean(relationLabel(extract, r)), r.status.status] as const,
+      ]),
+    ),
+  };
+}
+
+/** @throws when there is none. */
+export function formatNamed(name: string): ExportFormat {
+  const found = findFormat(name);
+  if (found === undefined) throw new Error(`no format ${name}`);
+  return found;
 }
