@@ -1,5 +1,6 @@
 // Answers: in which formats can an extract be taken away, and how does a file of each come about?
 import type { Extract } from "./extract.ts";
+import { svgFileOf } from "./figure/svg.ts";
 import { csvZipOf } from "./formats/csv.ts";
 import { cyjsOf } from "./formats/cyjs.ts";
 import { cypherOf } from "./formats/cypher.ts";
@@ -52,6 +53,10 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     write: (e, s) => csvZipOf(e, s, { raw: true }),
   },
   text("dot", "Graphviz DOT", "dot", "text/vnd.graphviz", dotOf),
+  text("svg", "Figure (SVG): drawing, legend, stamp; every label as text", "svg", "image/svg+xml", (e, s) => svgFileOf(e, s)),
+  text("svg-transparent", "Figure (SVG) without a ground", "svg", "image/svg+xml", (e, s) =>
+    svgFileOf(e, s, { transparent: true }),
+  ),
   text("cypher", "Cypher script", "cypher", "text/plain", cypherOf),
 ];
 

@@ -81,9 +81,17 @@ describe("independent readers get back every id, end, status and label", () => {
     expect(found).toEqual([...EXPECTED.edges].map(([id, [from, to]]) => [id, from, to]).sort());
   });
 
-  readBy("xmllint")("xmllint from GraphML and both GEXF", () => {
-    for (const format of ["graphml", "gexf", "gexf-1.2draft"]) run("xmllint", ["--noout", written(format)]);
+  readBy("xmllint")("xmllint takes GraphML, both GEXF and both SVG", () => {
+    for (const format of ["graphml", "gexf", "gexf-1.2draft", "svg", "svg-transparent"])
+      run("xmllint", ["--noout", written(format)]);
     expect(() => run("xmllint", ["--noout", "-"], "<a>&nope;</a>")).toThrow();
+  });
+
+  readBy("rsvg")("rsvg-convert draws the SVG, letters of all scripts on it", () => {
+    const png = execFileSync("rsvg-convert", [written("svg")], { maxBuffer: 2 ** 28 });
+    expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
+    expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(720);
+    expect(() => run("rsvg-convert", ["-"], "<svg>")).toThrow();
   });
 
   it.skipIf(!canRun(PYTHON))("Python's csv from the tables, raw and neutralized", () => {
