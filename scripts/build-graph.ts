@@ -7,12 +7,9 @@ import { contradictionsOf } from "../src/graph/analysis/contradictions.ts";
 import type { SnapshotFile } from "../src/graph/snapshot.ts";
 import { issueText } from "../src/model/issue.ts";
 import { countText } from "../src/model/text.ts";
-import { compileGraph, snapshotFilesOf } from "./compile.ts";
-import { sha256Hex } from "./read-data.ts";
+import { cachedSnapshotOf, compileGraph } from "./compile.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-/** Code whose change makes cached snapshots stale. */
-const COMPILER = ["scripts/layout.ts", "src/graph/build.ts", "src/graph/snapshot.ts"];
 
 export interface BuildTarget {
   readonly dataDir: string;
@@ -30,19 +27,7 @@ export function build({ dataDir, outDir, cacheDir }: BuildTarget, log: (line: st
     log(`${errors} ${errors === 1 ? "error" : "errors"} in ${read.files} files: nothing was written to ${outDir}`);
     return false;
   }
-  const key = sha256Hex(
-    JSON.stringify([
-      ...COMPILER.map((file) => readFileSync(join(ROOT, file), "utf8")),
-      compiled.dataset.info,
-      [...compiled.dataset.vocabulary.types],
-      [...compiled.dataset.vocabulary.units],
-      compiled.dataset.starters,
-      [...compiled.graph.actors],
-      [...compiled.graph.sources],
-      compiled.claims,
-    ]),
-  );
-  const files = cachedFiles(join(cacheDir, `snapshot-${key}.json`), () => snapshotFilesOf(compiled));
+  const files = cachedSnapshotOf(compiled, cacheDir);
   writeFiles(outDir, files);
   const { graph } = compiled;
   const ms = Math.round(performance.now() - started);
@@ -68,21 +53,6 @@ function writeFiles(outDir: string, files: readonly SnapshotFile[]): void {
   const current = new Set(files.map((f) => f.name));
   for (const name of existsSync(join(outDir, "claims")) ? readdirSync(join(outDir, "claims")) : [])
     if (!current.has(`claims/${name}`)) rmSync(join(outDir, "claims", name));
-}
-
-function cachedFiles(path: string, make: () => SnapshotFile[]): readonly SnapshotFile[] {
-  if (existsSync(path)) {
-    try {
-      return JSON.parse(readFileSync(path, "utf8")) as SnapshotFile[];
-    } catch {
-      // A cut-off cache file is made again.
-    }
-  }
-  const files = make();
-  mkdirSync(dirname(path), { recursive: true });
-  for (const old of readdirSync(dirname(path))) if (old.startsWith("snapshot-")) rmSync(join(dirname(path), old));
-  writeFileSync(path, JSON.stringify(files));
-  return files;
 }
 
 /** A line that counts files, on a terminal, when reading takes more than a second. */

@@ -1,18 +1,32 @@
 // Answers: what do the files of the snapshot say for this data folder? Reading, checking, layout and writing, without touching public/.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { checkQuestions } from "../src/graph/analysis/saved-question.ts";
 import { buildGraph, orderedClaimsOf } from "../src/graph/build.ts";
 import { checkExpectations } from "../src/graph/expectations.ts";
 import type { EntenteGraph } from "../src/graph/graph.ts";
-import { type SnapshotFile, writeSnapshot } from "../src/graph/snapshot.ts";
+import { parseSnapshot, type SnapshotFile, writeSnapshot } from "../src/graph/snapshot.ts";
 import type { Issue } from "../src/model/issue.ts";
 import type { Claim, Dataset } from "../src/model/records.ts";
 import { layoutOf } from "./layout.ts";
 import { type DataRead, issuesWithPlaces, type ReadOptions, readData, sha256Hex } from "./read-data.ts";
 
-export interface Compiled {
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+/** Code whose change makes cached snapshots stale. */
+const COMPILER = ["scripts/layout.ts", "src/graph/build.ts", "src/graph/snapshot.ts"];
+
+/** Snapshots in the cache: the latest, of whichever data folders. */
+const KEPT = 4;
+
+/** What every query needs, whether it comes from a data folder or from a file that was exported. */
+export interface Loaded {
   readonly graph: EntenteGraph;
   /** In ordinal order. */
   readonly claims: readonly Claim[];
+}
+
+export interface Compiled extends Loaded {
   readonly dataset: Dataset;
 }
 
@@ -41,4 +55,44 @@ export function snapshotFilesOf({ graph, claims, dataset }: Compiled): SnapshotF
   const positions = layoutOf([...graph.actors.keys()], edges);
   const starterPositions = new Map(dataset.starters.map((s) => [s.id, layoutOf(s.actors, edges)]));
   return writeSnapshot(buildGraph(dataset, { sha256Hex, positions, starterPositions }), claims, sha256Hex);
+}
+
+/** The same, kept in `cacheDir` until data or compiler change. */
+export function cachedSnapshotOf(compiled: Compiled, cacheDir: string): readonly SnapshotFile[] {
+  const { dataset, graph, claims } = compiled;
+  const key = sha256Hex(
+    JSON.stringify([
+      ...COMPILER.map((file) => readFileSync(join(ROOT, file), "utf8")),
+      dataset.info,
+      [...dataset.vocabulary.types],
+      [...dataset.vocabulary.units],
+      dataset.starters,
+      [...graph.actors],
+      [...graph.sources],
+      claims,
+    ]),
+  );
+  const path = join(cacheDir, `snapshot-${key}.json`);
+  if (existsSync(path)) {
+    try {
+      return JSON.parse(readFileSync(path, "utf8")) as SnapshotFile[];
+    } catch {
+      // A cut-off cache file is made again.
+    }
+  }
+  const files = snapshotFilesOf(compiled);
+  mkdirSync(cacheDir, { recursive: true });
+  writeFileSync(path, JSON.stringify(files));
+  const held = readdirSync(cacheDir)
+    .filter((name) => name.startsWith("snapshot-"))
+    .map((name) => ({ path: join(cacheDir, name), at: statSync(join(cacheDir, name)).mtimeMs }));
+  for (const old of held.sort((a, b) => b.at - a.at).slice(KEPT)) rmSync(old.path, { force: true });
+  return files;
+}
+
+/** The graph as the page has it, with positions and the snapshot's hash. */
+export function snapshotGraphOf(compiled: Compiled, cacheDir: string): EntenteGraph {
+  const parsed = parseSnapshot(JSON.parse(cachedSnapshotOf(compiled, cacheDir)[0]?.text ?? "null"));
+  if (!parsed.ok) throw new Error("the snapshot just compiled cannot be read");
+  return parsed.value;
 }

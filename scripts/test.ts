@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium, installChromium } from "./browser.ts";
+import { installReaders, missingReaders } from "./readers.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -29,6 +30,9 @@ if (findChromium() === undefined && !installChromium()) {
   );
   process.exit(1);
 }
+installReaders(missingReaders());
+for (const { name, package: from } of missingReaders())
+  console.log(`— ${name} is not there (${from}): the checks that read exports with it are skipped`);
 for (const project of ["core", "page", "node"])
   run(`types (${project})`, [bin("typescript/bin/tsc"), "-p", `tsconfig.${project}.json`]);
 run("lint and format", [bin("@biomejs/biome/bin/biome"), "check"]);

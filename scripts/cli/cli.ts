@@ -5,14 +5,15 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { issueText } from "../../src/model/issue.ts";
 import { didYouMean } from "../../src/model/nearest.ts";
-import { type Compiled, compileGraph } from "../compile.ts";
+import { EXPORT_OPTIONS, EXPORT_USAGE, exportCommand } from "./export-command.ts";
+import { type LoadResult, load } from "./load.ts";
 import { type Output, refused } from "./output.ts";
 import { QUERY_COMMANDS } from "./query-commands.ts";
 import { QUERY_OPTIONS, UsageError } from "./query-options.ts";
 import { check, contradictions, search, show, stats } from "./record-commands.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const COMMANDS = ["check", "stats", "show", "search", "contradictions", ...QUERY_COMMANDS.keys()];
+const COMMANDS = ["check", "stats", "show", "search", "contradictions", "export", ...QUERY_COMMANDS.keys()];
 
 const USAGE = `usage: npm run -s entente -- <command> [options]
   check                              validate the data; exit 1 when an issue is an error
@@ -31,10 +32,11 @@ const USAGE = `usage: npm run -s entente -- <command> [options]
   between <actor> <actor>            relations between them, or between --from A … and --to B …
   impact <source> …                  what falls without it; with --from and --to, whether a route still holds
   sources                            what rests on each source, and on it alone
+  ${EXPORT_USAGE}
   measures                           ties, betweenness, articulation actors and bridges: --top N
 filters: --type t,…  --layer supportive,…  --min-status s  --modality m,…|all  --opinions  --denials
          --source-off S  --source-only S  --known-on DATE  --valid DATE|FROM/TO  --undated lenient|strict
-options: --json  --data DIR (default: graph-data)`;
+options: --json  --data DIR|FILE (default: graph-data; a FILE is one of export --format json or cyjs)`;
 
 function main(argv: readonly string[]): number {
   let parsed: ReturnType<typeof parseOptions>;
@@ -54,50 +56,57 @@ function main(argv: readonly string[]): number {
     return usage(`Unknown command \`${command}\`; ${didYouMean(command, COMMANDS) ?? "see the usage."}`);
   const dir = values.data ?? join(ROOT, "graph-data");
   if (!existsSync(dir)) return usage(`No folder ${dir}. Give a data folder with --data DIR.`);
-  const result = compileGraph(dir, { cacheDir: join(ROOT, "node_modules/.cache/entente/yaml") });
+  const result = load(dir);
   const json = values.json === true;
-  if (command === "check") return print(check(result.issues, result.read.files), json);
-  if (result.compiled === undefined) {
+  if (command === "check") return print(check(result.issues, result.files), json);
+  if (result.loaded === undefined) {
     for (const found of result.issues) console.error(issueText(found));
     console.error("The data has issues; see above.");
     return 1;
   }
-  return print(answer(command, words, values, result.compiled), json);
+  return print(answer(command, words, values, result), json);
 }
 
 function answer(
   command: string,
   words: readonly string[],
   values: ReturnType<typeof parseOptions>["values"],
-  compiled: Compiled,
+  { loaded, placed }: LoadResult,
 ): Output {
+  if (loaded === undefined || placed === undefined) throw new Error("nothing is loaded");
   const text = words.join(" ");
-  if (command === "stats") return stats(compiled);
-  if (command === "contradictions") return contradictions(compiled);
+  if (command === "stats") return stats(loaded);
+  if (command === "contradictions") return contradictions(loaded);
   const query = QUERY_COMMANDS.get(command);
-  if (query !== undefined) {
+  if (query !== undefined || command === "export") {
     try {
-      return query(compiled, words, values);
+      return query === undefined ? exportCommand(loaded, placed, words, values) : query(loaded, words, values);
     } catch (error) {
       if (error instanceof UsageError) return refused(error.message);
       throw error;
     }
   }
   if (text === "") return refused(`\`${command}\` needs a name, an id or a text.`);
-  return command === "show" ? show(compiled, text) : search(compiled, text);
+  return command === "show" ? show(loaded, text) : search(loaded, text);
 }
 
 function parseOptions(argv: readonly string[]) {
   return parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" }, data: { type: "string" }, ...QUERY_OPTIONS },
+    options: {
+      json: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+      data: { type: "string" },
+      ...QUERY_OPTIONS,
+      ...EXPORT_OPTIONS,
+    },
   });
 }
 
 function print(output: Output, json: boolean): number {
   if (output.error !== undefined) console.error(output.error);
-  else console.log(json ? JSON.stringify(output.json, null, 2) : output.text);
+  else if (output.silent !== true) console.log(json ? JSON.stringify(output.json, null, 2) : output.text);
   return output.code;
 }
 

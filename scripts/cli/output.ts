@@ -9,7 +9,7 @@ import { didYouMean } from "../../src/model/nearest.ts";
 import type { DerivedStatus } from "../../src/model/status.ts";
 import { titleOf } from "../../src/model/text.ts";
 import { VOICE_WORDS } from "../../src/model/words.ts";
-import type { Compiled } from "../compile.ts";
+import type { Loaded } from "../compile.ts";
 
 export interface Output {
   readonly code: 0 | 1 | 2;
@@ -17,6 +17,8 @@ export interface Output {
   readonly text: string;
   /** Printed to standard error in place of the rest. */
   readonly error?: string;
+  /** The answer has already gone to standard output. */
+  readonly silent?: boolean;
 }
 
 /** Usage faults of a command: exit code 2. */
@@ -95,7 +97,7 @@ export function relationsJson(graph: EntenteGraph, ids: Iterable<RelationId>, fi
 }
 
 /** Who makes these claims and where, each once, in the order of the claims. */
-export function sayersOf({ graph, claims }: Compiled, ids: readonly ClaimId[]): string[] {
+export function sayersOf({ graph, claims }: Loaded, ids: readonly ClaimId[]): string[] {
   const wanted = new Set(ids);
   const said = claims
     .filter((c) => wanted.has(c.id))

@@ -8,11 +8,11 @@ import { allSimplePaths } from "../../src/graph/paths/simple-paths.ts";
 import type { ActorId } from "../../src/model/ids.ts";
 import { countText, titleOf } from "../../src/model/text.ts";
 import { dayText } from "../../src/model/time.ts";
-import type { Compiled } from "../compile.ts";
+import type { Loaded } from "../compile.ts";
 import { actorJson, labelOf, type Output, refusedFor, relationJson } from "./output.ts";
 import { actorsOf, directionOf, filterOf, numberOf, type QueryValues, rankingOf, timeOf, UsageError } from "./query-options.ts";
 
-export function paths({ graph }: Compiled, words: readonly string[], values: QueryValues): Output {
+export function paths({ graph }: Loaded, words: readonly string[], values: QueryValues): Output {
   const query = pathsQueryOf(graph, words, values);
   const budget = numberOf(values.budget, "--budget");
   if (values.all === true) return everyPath(graph, query, budget);

@@ -10,7 +10,7 @@ import { neighborhood } from "../../src/graph/query/neighborhood.ts";
 import { didYouMean } from "../../src/model/nearest.ts";
 import { countText, titleOf } from "../../src/model/text.ts";
 import { dayText, OPEN_FUTURE, OPEN_PAST } from "../../src/model/time.ts";
-import type { Compiled } from "../compile.ts";
+import type { Loaded } from "../compile.ts";
 import {
   actorJson,
   labelOf,
@@ -25,7 +25,7 @@ import {
 import { chainText, paths, pathsQueryOf, routeJson, sidesOf } from "./path-commands.ts";
 import { actorOf, actorsOf, directionOf, filterOf, numberOf, type QueryValues, sourceOf, UsageError } from "./query-options.ts";
 
-type Command = (compiled: Compiled, words: readonly string[], values: QueryValues) => Output;
+type Command = (compiled: Loaded, words: readonly string[], values: QueryValues) => Output;
 
 /** By the word on the command line. Each may throw a `UsageError`. */
 export const QUERY_COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
@@ -42,7 +42,7 @@ export const QUERY_COMMANDS: ReadonlyMap<string, Command> = new Map<string, Comm
   ["ask", ask],
 ]);
 
-function neighbors({ graph }: Compiled, words: readonly string[], values: QueryValues): Output {
+function neighbors({ graph }: Loaded, words: readonly string[], values: QueryValues): Output {
   const actor = actorOf(graph, oneName("neighbors", words));
   const depth = numberOf(values.depth, "--depth") ?? 1;
   const direction = directionOf(values) ?? "both";
@@ -74,7 +74,7 @@ function neighbors({ graph }: Compiled, words: readonly string[], values: QueryV
   return { code: 0, json, text: lines.join("\n") };
 }
 
-function chains({ graph }: Compiled, words: readonly string[], values: QueryValues, command: "support" | "opposition"): Output {
+function chains({ graph }: Loaded, words: readonly string[], values: QueryValues, command: "support" | "opposition"): Output {
   const actor = actorOf(graph, oneName(command, words));
   const direction = directionOf(values) ?? "in";
   if (direction === "both") throw new UsageError("--direction takes in or out here.");
@@ -112,7 +112,7 @@ function chains({ graph }: Compiled, words: readonly string[], values: QueryValu
   return { code: 0, json, text: [...lines, end].join("\n") };
 }
 
-function sharedOpponents({ graph }: Compiled, words: readonly string[], values: QueryValues): Output {
+function sharedOpponents({ graph }: Loaded, words: readonly string[], values: QueryValues): Output {
   const actor = actorOf(graph, oneName("enemies-of-enemies", words));
   const { actors } = enemiesOfEnemies(graph, actor, filterOf(graph, values));
   const lines = actors.map(
@@ -122,7 +122,7 @@ function sharedOpponents({ graph }: Compiled, words: readonly string[], values: 
   return { code: 0, json: { actor, actors }, text: [...lines, end].join("\n") };
 }
 
-function common({ graph }: Compiled, words: readonly string[], values: QueryValues): Output {
+function common({ graph }: Loaded, words: readonly string[], values: QueryValues): Output {
   const filter = filterOf(graph, values);
   const found = commonNeighbors(graph, actorsOf(graph, words), filter);
   if (found.issues.length > 0) return refusedFor(found.issues);
@@ -134,7 +134,7 @@ function common({ graph }: Compiled, words: readonly string[], values: QueryValu
   return { code: 0, json, text: [...lines, `${countText(json.length, "actor")} in common`].join("\n") };
 }
 
-function between({ graph }: Compiled, words: readonly string[], values: QueryValues): Output {
+function between({ graph }: Loaded, words: readonly string[], values: QueryValues): Output {
   const [from, to] = sidesOf(graph, words, values);
   const filter = filterOf(graph, values);
   const found = relationsBetween(graph, from, to, { direction: directionOf(values), filter });
@@ -144,7 +144,7 @@ function between({ graph }: Compiled, words: readonly string[], values: QueryVal
   return { code: 0, json, text: [...relationLines(json), end].join("\n") };
 }
 
-function impact({ graph }: Compiled, words: readonly string[], values: QueryValues): Output {
+function impact({ graph }: Loaded, words: readonly string[], values: QueryValues): Output {
   if (words.length === 0) throw new UsageError("`impact` needs the id of at least one source.");
   const off = words.map((text) => sourceOf(graph, text));
   const filter = filterOf(graph, values);
@@ -183,7 +183,7 @@ function impact({ graph }: Compiled, words: readonly string[], values: QueryValu
   return { code: 0, json, text: lines.join("\n") };
 }
 
-function sources({ graph }: Compiled, words: readonly string[], values: QueryValues): Output {
+function sources({ graph }: Loaded, words: readonly string[], values: QueryValues): Output {
   if (words.length > 0) throw new UsageError("`sources` takes no name; for one source ask `show` or `impact`.");
   const json = sourceLoads(graph, filterOf(graph, values));
   const lines = json.map(
@@ -193,7 +193,7 @@ function sources({ graph }: Compiled, words: readonly string[], values: QueryVal
   return { code: 0, json, text: lines.join("\n") };
 }
 
-function measures({ graph }: Compiled, words: readonly string[], values: QueryValues): Output {
+function measures({ graph }: Loaded, words: readonly string[], values: QueryValues): Output {
   if (words.length > 0) throw new UsageError("`measures` takes no name.");
   const filter = filterOf(graph, values);
   const cuts = cutsOf(graph, filter);
@@ -219,7 +219,7 @@ function measures({ graph }: Compiled, words: readonly string[], values: QueryVa
   return { code: 0, json: { actors, bridges: cuts.bridges }, text: lines.join("\n") };
 }
 
-function ask(compiled: Compiled, words: readonly string[], _values: QueryValues): Output {
+function ask(compiled: Loaded, words: readonly string[], _values: QueryValues): Output {
   const { graph } = compiled;
   const saved = graph.starters.filter((s) => s.ask !== undefined);
   const [id] = words;

@@ -9,7 +9,7 @@ import { type Issue, issueText } from "../../src/model/issue.ts";
 import type { Claim } from "../../src/model/records.ts";
 import { countText, titleOf } from "../../src/model/text.ts";
 import { CREDIBILITY_WORDS, RELATION_STATUS_WORDS, RELIABILITY_WORDS, VOICE_WORDS } from "../../src/model/words.ts";
-import type { Compiled } from "../compile.ts";
+import type { Loaded } from "../compile.ts";
 import { findActor, type Output, relationJson, unknownName } from "./output.ts";
 
 export function check(issues: readonly Issue[], files: number): Output {
@@ -18,7 +18,7 @@ export function check(issues: readonly Issue[], files: number): Output {
   return { code: errors === 0 ? 0 : 1, json: { files, errors, issues }, text: [...issues.map(issueText), summary].join("\n") };
 }
 
-export function stats({ graph, claims }: Compiled): Output {
+export function stats({ graph, claims }: Loaded): Output {
   const relations = [...graph.relations.values()];
   const multigraph = graphologyOf(graph);
   const json = {
@@ -47,14 +47,14 @@ export function stats({ graph, claims }: Compiled): Output {
   return { code: 0, json, text: lines.join("\n") };
 }
 
-export function search({ graph }: Compiled, text: string): Output {
+export function search({ graph }: Loaded, text: string): Output {
   const hits = createSearchIndex(graph).search(text, 20);
   if (hits.length === 0) return { code: 0, json: [], text: `Nothing is recorded under “${text}”.` };
   const lines = hits.map((h) => `${h.id.padEnd(44)} ${titleOf(h.label)}${h.matched === undefined ? "" : ` (${h.matched})`}`);
   return { code: 0, json: hits, text: lines.join("\n") };
 }
 
-export function show(compiled: Compiled, text: string): Output {
+export function show(compiled: Loaded, text: string): Output {
   const { graph, claims } = compiled;
   const edge = graph.relations.get(text as never);
   if (edge !== undefined) return showRelation(compiled, edge);
@@ -80,7 +80,7 @@ export function show(compiled: Compiled, text: string): Output {
   return showActor(compiled, actor);
 }
 
-function showActor({ graph, claims }: Compiled, id: ActorId): Output {
+function showActor({ graph, claims }: Loaded, id: ActorId): Output {
   const actor = graph.actors.get(id);
   if (actor === undefined) return unknownName(graph, id);
   const relations = (graph.relationsOf.get(id) ?? []).map((edge) => relationJson(graph, edge.id));
@@ -101,7 +101,7 @@ function showActor({ graph, claims }: Compiled, id: ActorId): Output {
   return { code: 0, json: { ...actor, relations, attributes }, text: lines.join("\n") };
 }
 
-function showRelation({ graph, claims }: Compiled, edge: RelationEdge): Output {
+function showRelation({ graph, claims }: Loaded, edge: RelationEdge): Output {
   const json = relationJson(graph, edge.id);
   const ids = new Set(json.claims);
   const own = claims.filter((c) => ids.has(c.id));
@@ -145,7 +145,7 @@ const CONTRADICTION_WORDS: Readonly<Record<string, string>> = {
   attribute: "different values of one property",
 };
 
-export function contradictions({ graph, claims }: Compiled): Output {
+export function contradictions({ graph, claims }: Loaded): Output {
   const byId = new Map(claims.map((c) => [c.id, c]));
   const json = contradictionsOf(graph, claims).map(({ relation, attribute, ...rest }) => {
     const edge = relation === undefined ? undefined : graph.relations.get(relation);

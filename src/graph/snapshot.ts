@@ -84,9 +84,13 @@ export function writeSnapshot(
     details.push({ name: `claims/${details.length}-${sha256Hex(text).slice(0, 12)}.json`, text });
   }
   const content = columnsOf(graph, { size: CLAIMS_PER_FILE, files: details.map((d) => d.name) });
-  const hash = sha256Hex(JSON.stringify(content));
-  const index: SnapshotIndex = { format: SNAPSHOT_FORMAT, version: SNAPSHOT_VERSION, hash, ...content };
+  const index = indexOf(content, sha256Hex(JSON.stringify(content)));
   return [{ name: "graph.json", text: `${JSON.stringify(index)}\n` }, ...details];
+}
+
+/** The index alone, under the graph's own hash; `parseSnapshot` gives the graph back. */
+export function snapshotIndexOf(graph: EntenteGraph): object {
+  return indexOf(columnsOf(graph, graph.claimFiles), graph.hash);
 }
 
 /** The graph of a parsed `graph.json`. Refuses another format or version, columns of unequal length and ordinals out of range. */
@@ -119,6 +123,10 @@ export function parseClaimsFile(json: unknown): readonly Claim[] {
   if (file?.format !== CLAIMS_FORMAT || file.version !== SNAPSHOT_VERSION || !Array.isArray(file.claims))
     throw new Error("not a file of claim details");
   return file.claims as Claim[];
+}
+
+function indexOf(content: Omit<SnapshotIndex, "format" | "version" | "hash">, hash: string): SnapshotIndex {
+  return { format: SNAPSHOT_FORMAT, version: SNAPSHOT_VERSION, hash, ...content };
 }
 
 function columnsOf(

@@ -40,8 +40,14 @@ export function linesOf(caption: string, widthOfText: (text: string) => number):
   });
 }
 
+/** A canvas's context, as far as it measures. */
+export interface Pen {
+  font: string;
+  measureText(text: string): { readonly width: number };
+}
+
 /** Measures texts in the lettering of actors, in layout units; each is measured once. Without a pen, widths are guessed. */
-export function measuredIn(pen: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null): (text: string) => number {
+export function measuredIn(pen: Pen | null): (text: string) => number {
   if (pen !== null) pen.font = `${LABEL.weight} ${LABEL.size}px ${FONT}`;
   const widths = new Map<string, number>();
   return (text) => {

@@ -41,7 +41,8 @@ export function pictureOf(scene: Scene, options: MarksOptions): string {
   return `<g transform="${placed}" font-family="${escaped(FONT)}" text-anchor="middle" fill="${text}">${marks.join("")}</g>`;
 }
 
-function svgOfMark(mark: Mark, ground: string): string {
+/** A shape, line or text; `ground` is the colour of the rim around letters. */
+export function svgOfMark(mark: Mark, ground: string): string {
   return mark.type === "path" ? pathSvg(mark) : textSvg(mark, ground);
 }
 

@@ -1,0 +1,55 @@
+// Answers: how is text written so that no reader trips over it, piece by piece and in bounded memory?
+
+/** Of a chunk, in UTF-16 code units. */
+const CHUNK = 65_536;
+/** Items of an array written as one piece. */
+const SLICE = 512;
+
+/** C0 but tab, LF and CR; C1's and other non-characters that XML, CSV or DOT readers refuse; halves of surrogate pairs. */
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{Cs}]/gu;
+
+/** Characters that no text format can hold stand as U+FFFD. */
+export function writable(text: string): string {
+  return text.replace(UNWRITABLE, "\ufffd");
+}
+
+/** For attributes and content alike: line ends survive the normalization of attributes, and `]]>` is broken. */
+export function xmlText(value: string | number | boolean): string {
+  if (typeof value !== "string") return String(value);
+  return writable(value).replace(/[&<>"'\t\n\r]/g, (c) => `&#${c.charCodeAt(0)};`);
+}
+
+/** The same text in pieces of about 64 Ki characters. */
+export function* chunked(pieces: Iterable<string>): Generator<string> {
+  let held: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    held.push(piece);
+    length += piece.length;
+    if (length < CHUNK) continue;
+    yield held.join("");
+    held = [];
+    length = 0;
+  }
+  if (length > 0) yield held.join("");
+}
+
+/** `JSON.stringify(value)` in pieces: arrays of more than 512 items are never one string. Absent members are left out. */
+export function* jsonPieces(value: unknown): Generator<string> {
+  if (Array.isArray(value) && value.length > SLICE) {
+    yield "[";
+    for (let i = 0; i < value.length; i += SLICE)
+      yield `${i === 0 ? "" : ","}${JSON.stringify(value.slice(i, i + SLICE)).slice(1, -1)}`;
+    yield "]";
+  } else if (value !== null && typeof value === "object" && !Array.isArray(value)) {
+    yield "{";
+    let separator = "";
+    for (const [key, member] of Object.entries(value)) {
+      if (member === undefined) continue;
+      yield `${separator}${JSON.stringify(key)}:`;
+      yield* jsonPieces(member);
+      separator = ",";
+    }
+    yield "}";
+  } else yield JSON.stringify(value);
+}
