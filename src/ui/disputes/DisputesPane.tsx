@@ -1,12 +1,13 @@
 // Answers: where do the sources disagree, what did curators flag, and what was corrected or withdrawn?
 import { Loader, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { type ReactNode, useCallback, useDeferredValue, useMemo } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from "react";
 import { settingsOf } from "../../state/view-state.ts";
 import { Failure } from "../parts/Failure.tsx";
 import { PagedList } from "../parts/PagedList.tsx";
 import { useAnswer } from "../parts/use-answer.ts";
 import { useKept } from "../parts/use-kept.ts";
+import { usePaneFocus } from "../parts/use-pane-focus.ts";
 import { useApp, useView } from "../shell/app-context.ts";
 import { ContradictionItem, DisputeItem, FlaggedItem } from "./DisputeItems.tsx";
 import {
@@ -27,6 +28,8 @@ import "./disputes.css";
 const PAGE = 20;
 
 export function DisputesPane() {
+  const pane = useRef<HTMLElement>(null);
+  usePaneFocus(pane);
   const { graph, engine } = useApp();
   const { filters } = useView();
   const [text, setText] = useKept("disputes text", "");
@@ -54,7 +57,7 @@ export function DisputesPane() {
   const isUnderSettings = settings.knownOn !== undefined || settings.valid !== undefined || filters.sourcesOff.size > 0;
   const found = matchingText(disputes, wanted, disputeText);
   return (
-    <section className="pane" aria-label="Disputes" data-testid="disputes-pane">
+    <section ref={pane} tabIndex={-1} className="pane" aria-label="Disputes" data-testid="disputes-pane">
       <div className="pane-tools">
         <TextInput
           size="xs"

@@ -1,5 +1,8 @@
 // Answers: who says so and who denies it, side by side, by date and origin?
-import type { ClaimEntry, Sides } from "./claim-entries.ts";
+import type { RelationEdge } from "../../graph/graph.ts";
+import { settingsOf } from "../../state/view-state.ts";
+import { useApp, useView } from "../shell/app-context.ts";
+import { type ClaimEntry, type Sides, sidesOf } from "./claim-entries.ts";
 import "./for-and-against.css";
 
 export function ForAndAgainst({ asserting, denying }: Sides) {
@@ -9,6 +12,11 @@ export function ForAndAgainst({ asserting, denying }: Sides) {
       <EntrySide title="Against" entries={denying} />
     </div>
   );
+}
+
+/** Under the clocks and sources of the view. */
+export function RelationSides({ edge }: { readonly edge: RelationEdge }) {
+  return <ForAndAgainst {...sidesOf(useApp().graph, edge, settingsOf(useView().filters))} />;
 }
 
 export function EntrySide({ title, entries }: { readonly title: string; readonly entries: readonly ClaimEntry[] }) {

@@ -1,5 +1,6 @@
 // Answers: what is claimed about this relation, how does it stand, and on whose word?
 import { Group } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { evidenceClaims, type RelationEdge, statusOf } from "../../graph/graph.ts";
 import { relationParts } from "../../graph/phrases.ts";
 import { countText, titleOf } from "../../model/text.ts";
@@ -12,6 +13,9 @@ import { LineSample } from "../parts/Swatch.tsx";
 import { useApp, useView } from "../shell/app-context.ts";
 import { ClaimList } from "./ClaimList.tsx";
 
+/** Only where someone denies it. */
+const ForAndAgainst = lazy(() => import("../disputes/ForAndAgainst.tsx").then((m) => ({ default: m.RelationSides })));
+
 /** Commands on sight; its menu has all. */
 const BUTTONS = ["copy-sentence", "hide-type", "only-type"] as const;
 
@@ -20,6 +24,8 @@ export function RelationPanel({ edge }: { readonly edge: RelationEdge }) {
   const settings = settingsOf(useView().filters);
   const derived = statusOf(edge, settings);
   const leftOut = edge.claims.length - evidenceClaims(edge, settings).length;
+  const asserting = edge.claims.filter((c) => c.status !== "denied");
+  const denials = edge.claims.filter((c) => c.status === "denied");
   const { strongest, weakest } = derived;
   return (
     <>
@@ -56,8 +62,18 @@ export function RelationPanel({ edge }: { readonly edge: RelationEdge }) {
           <CommandButton key={id} id={id} targets={[edge.id]} />
         ))}
       </Group>
-      <h3>Claims</h3>
-      <ClaimList ids={edge.claims.map((c) => c.id)} />
+      {denials.length === 0 ? null : (
+        <>
+          <h3>For and against</h3>
+          <Suspense fallback={null}>
+            <ForAndAgainst edge={edge} />
+          </Suspense>
+          <h3>Claims against it</h3>
+          <ClaimList ids={denials.map((c) => c.id)} />
+        </>
+      )}
+      <h3>{denials.length === 0 ? "Claims" : "Claims for it"}</h3>
+      {asserting.length === 0 ? <p className="muted">Not recorded.</p> : <ClaimList ids={asserting.map((c) => c.id)} />}
     </>
   );
 }

@@ -3,13 +3,14 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: what can be done in a cell has the focus
 import { Loader, NativeSelect, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { SourceId } from "../../model/ids.ts";
 import { countText } from "../../model/text.ts";
 import { commandsOf } from "../commands/commands.ts";
 import { Failure } from "../parts/Failure.tsx";
 import { useAnswer } from "../parts/use-answer.ts";
 import { useKept } from "../parts/use-kept.ts";
+import { usePaneFocus } from "../parts/use-pane-focus.ts";
 import { viewFilterOf } from "../parts/view-filter.ts";
 import { useApp, useView } from "../shell/app-context.ts";
 import { SourceLine } from "./SourceLine.tsx";
@@ -21,6 +22,8 @@ import "./sources.css";
 const PAGE = 250;
 
 export function SourcesPane({ onSource }: { readonly onSource: (id: string) => void }) {
+  const pane = useRef<HTMLElement>(null);
+  usePaneFocus(pane);
   const app = useApp();
   const { graph, engine } = app;
   const { filters } = useView();
@@ -49,7 +52,7 @@ export function SourcesPane({ onSource }: { readonly onSource: (id: string) => v
   );
   const rest = matching.length - inPage.size;
   return (
-    <section className="pane" aria-label="Sources" data-testid="sources-pane">
+    <section ref={pane} tabIndex={-1} className="pane" aria-label="Sources" data-testid="sources-pane">
       <div className="pane-tools">
         <TextInput
           size="xs"

@@ -1,6 +1,8 @@
 // Answers: who supports, opposes or breaches whom, through what, since when?
 import { SegmentedControl } from "@mantine/core";
+import { useRef } from "react";
 import { useKept } from "../parts/use-kept.ts";
+import { usePaneFocus } from "../parts/use-pane-focus.ts";
 import { useDispatch, useView } from "../shell/app-context.ts";
 import { Around } from "./Around.tsx";
 import { Matrix } from "./Matrix.tsx";
@@ -15,6 +17,8 @@ const KINDS: ReadonlyArray<{ readonly value: MatrixKind; readonly label: string 
 ];
 
 export function SupportPane() {
+  const pane = useRef<HTMLElement>(null);
+  usePaneFocus(pane);
   const [form, setForm] = useKept<"around" | "matrix">("support form", "around");
   const [wanted, setWanted] = useKept<MatrixKind>("support kind", "support");
   const [isAll, setAll] = useKept("support of what is not asserted", false);
@@ -23,7 +27,7 @@ export function SupportPane() {
   /** Violations are asked of many at once only. */
   const kind = form === "around" && wanted === "violations" ? "support" : wanted;
   return (
-    <section className="pane" aria-label="Who supports whom" data-testid="support-pane">
+    <section ref={pane} tabIndex={-1} className="pane" aria-label="Who supports whom" data-testid="support-pane">
       <div className="pane-tools">
         <SegmentedControl
           size="xs"
