@@ -31,13 +31,19 @@ export function EntrySide({ title, entries }: { readonly title: string; readonly
         <ol className="plain">
           {entries.map(({ id, published, origin, manner, when, source }) => (
             <li key={id} className="side-entry">
-              <span className="side-date">{published}</span>{" "}
+              <span className="side-date">{published.replace("/", " – ")}</span>{" "}
               <span>
                 <bdi className="side-origin">{origin}</bdi>
                 <span className="muted">
                   {" · "}
                   <em className="side-manner">{manner}</em>
-                  {when === "not recorded" ? "" : ` · about ${when}`} · <bdi>{source}</bdi>
+                  {when === "not recorded" ? "" : ` · about ${when}`}
+                  {source === origin ? null : (
+                    <>
+                      {" · "}
+                      <bdi>{source}</bdi>
+                    </>
+                  )}
                 </span>
               </span>
             </li>

@@ -55,12 +55,12 @@ export function ImpactPreview({ id, source, onApply, onCancel }: Props) {
       ) : (
         <>
           <p role="status" data-testid="impact-count">
+            Of {countText(value.relations, "relation")} that count now:{" "}
             {value.groups
-              .map(({ kind, rows }) => `${SHORT[kind]} ${rows.length}`)
-              .join(", ")
-              .replace(/^./, (letter) => letter.toUpperCase())}{" "}
-            of {countText(value.relations, "relation")} that count now; {value.isolated.length} of{" "}
-            {countText(value.actors, "actor")} left without any.
+              .filter(({ kind, rows }) => kind !== "appeared" || rows.length > 0)
+              .map(({ kind, rows }) => `${rows.length} ${SHORT[kind]}`)
+              .join(", ")}
+            . {value.isolated.length} of {countText(value.actors, "actor")} left without any.
           </p>
           {value.groups.map((group) => (
             <Changes key={group.kind} group={group} of={value.relations} />
@@ -124,7 +124,10 @@ function Change({ row: { id, before, after, originsBefore, originsAfter } }: { r
           <span>
             <Sentence parts={line.parts} />{" "}
             <span className="muted">
-              · {statusText(line.derived)}, {countText(origins, "origin")}
+              ·{" "}
+              {origins === 0 && line.derived.status === "hidden"
+                ? "no claim left"
+                : `${statusText(line.derived)}, ${countText(origins, "origin")}`}
             </span>
           </span>
         </span>

@@ -9,13 +9,15 @@ import { othersThan, type SourceRow } from "./source-rows.ts";
 
 interface Props {
   readonly row: SourceRow;
+  /** Its publisher stands above it. */
+  readonly isGrouped: boolean;
   readonly isPreviewed: boolean;
   /** Asks for the preview of this source, or closes it. */
   readonly onPreview: (isWanted: boolean) => void;
   readonly onSource: (id: string) => void;
 }
 
-export function SourceLine({ row, isPreviewed, onPreview, onSource }: Props) {
+export function SourceLine({ row, isGrouped, isPreviewed, onPreview, onSource }: Props) {
   const app = useApp();
   const dispatch = useDispatch();
   const id = useId();
@@ -54,7 +56,8 @@ export function SourceLine({ row, isPreviewed, onPreview, onSource }: Props) {
             <bdi>{title}</bdi>
           </button>
           <span className="muted">
-            {publisher} · {source.type} · {source.published}
+            {isGrouped ? "" : `${publisher} · `}
+            {source.type} · {source.published}
             {source.publishedInferred === undefined ? "" : " (date inferred)"}
             {source.retracted === undefined ? "" : ` · withdrawn ${source.retracted}`}
             {source.corrections === undefined ? "" : " · corrected"}

@@ -99,7 +99,7 @@ export function SourcesPane({ onSource }: { readonly onSource: (id: string) => v
                 <span role="columnheader">Reliability</span>
                 <span role="columnheader">Claims</span>
                 <span role="columnheader">Relations</span>
-                <span role="columnheader">On it alone</span>
+                <span role="columnheader">Alone</span>
                 <span role="columnheader">
                   <span className="sr-only">Count only this</span>
                 </span>
@@ -119,6 +119,7 @@ export function SourcesPane({ onSource }: { readonly onSource: (id: string) => v
                     <SourceLine
                       key={row.source.id}
                       row={row}
+                      isGrouped={order === "publisher" && !row.isLater}
                       isPreviewed={previewed === row.source.id}
                       onPreview={(isWanted) => setPreviewed(isWanted ? row.source.id : undefined)}
                       onSource={onSource}

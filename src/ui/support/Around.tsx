@@ -14,6 +14,8 @@ import { SharedOpponents } from "./SharedOpponents.tsx";
 import { SupportSide } from "./SupportSide.tsx";
 import { actorOptions, nameOf, opponentRows, type Stance, supportLayers } from "./support-rows.ts";
 
+const SIDE_WORDS: Readonly<Record<Stance, string>> = { supportive: "support", hostile: "opposition" };
+const VERBS: Readonly<Record<Stance, string>> = { supportive: "support", hostile: "oppose" };
 const DIRECTIONS = ["in", "out"] as const;
 
 export function Around({ stance, isAll }: { readonly stance: Stance; readonly isAll: boolean }) {
@@ -66,9 +68,10 @@ export function Around({ stance, isAll }: { readonly stance: Stance; readonly is
         ) : (
           <>
             <p className="pane-count" role="status" data-testid="support-count">
-              {nameOf(graph, value.actor)}: {countText(value.answers.in.supporters.length, "actor")} on the one side,{" "}
-              {value.answers.out.supporters.length} on the other, under the current filters. Not listed is not recorded, which is
-              not “no”.
+              {countText(value.answers.in.supporters.length, "actor")} said to {VERBS[value.stance]}{" "}
+              <bdi>{nameOf(graph, value.actor)}</bdi>, {value.answers.out.supporters.length} the other way round. Counted are
+              relations that pass {SIDE_WORDS[value.stance]} on, under the current filters; the matrix counts all. Not listed is
+              not recorded, which is not “no”.
             </p>
             <div className="support-sides">
               {DIRECTIONS.map((direction) => (

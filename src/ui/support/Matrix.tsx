@@ -28,8 +28,8 @@ const SCOPE_WORDS: Readonly<Record<MatrixScope, string>> = { states: "States", c
 
 /** Pixels. Violations name a conduct in each cell. */
 const SIZES = {
-  narrow: { head: 116, width: 92, height: 50 },
-  wide: { head: 116, width: 170, height: 84 },
+  narrow: { head: 112, width: 96, height: 50 },
+  wide: { head: 112, width: 176, height: 98 },
 } as const;
 
 export function Matrix({ kind, isAll }: { readonly kind: MatrixKind; readonly isAll: boolean }) {
@@ -38,7 +38,7 @@ export function Matrix({ kind, isAll }: { readonly kind: MatrixKind; readonly is
   const { filters, selected } = useView();
   const visible = useVisible();
   const [scope, setScope] = useKept<MatrixScope>("matrix scope", "states");
-  const [pair, setPair] = useKept<readonly [ActorId, ActorId] | undefined>("matrix pair", undefined);
+  const [pair, setPair] = useKept<ChosenPair | undefined>("matrix pair", undefined);
   const filter = useMemo(() => (isAll ? viewFilterOf : assertedFilterOf)(graph, filters), [graph, filters, isAll]);
   const actors = scope === "canvas" ? visible.actors : NO_ACTORS;
   const ask = useCallback(
@@ -57,7 +57,7 @@ export function Matrix({ kind, isAll }: { readonly kind: MatrixKind; readonly is
   const choose = (row: number, column: number): void => {
     const [from, to] = at(row, column);
     if (row >= 0 && column >= 0) {
-      setPair([from, to]);
+      setPair({ kind, from, to });
       commandsOf(app).select(matrix.cells.get(from)?.get(to)?.relations ?? []);
       return;
     }
@@ -81,8 +81,7 @@ export function Matrix({ kind, isAll }: { readonly kind: MatrixKind; readonly is
           data={(Object.keys(SCOPE_WORDS) as MatrixScope[]).map((key) => ({ value: key, label: SCOPE_WORDS[key] }))}
         />
         <p className="pane-count" role="status" data-testid="matrix-count">
-          {matrixCount(matrix, value.kind)}. In a cell: relations · independent origins, and the status of the strongest. An empty
-          cell means “not recorded”, never “no”.
+          {matrixCount(matrix, value.kind)}. Cell: relations · origins, status of the strongest. Empty: not recorded, never “no”.
         </p>
       </div>
       {matrix.rows.length === 0 ? (
@@ -103,19 +102,25 @@ export function Matrix({ kind, isAll }: { readonly kind: MatrixKind; readonly is
           onChoose={choose}
         />
       )}
-      {pair === undefined ? null : <Pair pair={pair} matrix={value} />}
+      {pair?.kind === value.kind ? <Pair pair={pair} matrix={value} /> : null}
     </div>
   );
 }
 
 const NO_ACTORS: readonly ActorId[] = [];
 
+interface ChosenPair {
+  readonly kind: MatrixKind;
+  readonly from: ActorId;
+  readonly to: ActorId;
+}
+
 /** What a chosen cell rests on, in sentences. */
 function Pair({
-  pair: [from, to],
+  pair: { from, to },
   matrix: { matrix, kind, filter },
 }: {
-  readonly pair: readonly [ActorId, ActorId];
+  readonly pair: ChosenPair;
   readonly matrix: {
     readonly matrix: Awaited<ReturnType<ReturnType<typeof useApp>["engine"]["matrix"]>>;
     readonly kind: MatrixKind;

@@ -98,5 +98,5 @@ const CONDUCT_KINDS: ReadonlySet<string> = new Set(["activity", "event"]);
 export function matrixCount(matrix: Matrix, kind: MatrixKind): string {
   const pairs = [...matrix.cells.values()].reduce((sum, row) => sum + row.size, 0);
   const columns = countText(matrix.columns.length, kind === "violations" ? "instrument" : "column");
-  return `${countText(matrix.rows.length, "row")}, ${columns}, ${countText(pairs, "pair")} with something recorded`;
+  return `${countText(matrix.rows.length, "row")}, ${columns}, ${countText(pairs, "pair")} recorded`;
 }
