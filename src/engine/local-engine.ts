@@ -39,6 +39,18 @@ export function createLocalEngine(
     return finishedInSlices(steps, breathing, { signal, onSteps });
   }
 
+  async function claims(ids: readonly ClaimId[]): Promise<readonly Claim[]> {
+    const found: Claim[] = [];
+    for (const id of ids) {
+      const ordinal = graph.claimOrdinals.get(id);
+      const name = ordinal === undefined ? undefined : graph.claimFiles.files[Math.floor(ordinal / graph.claimFiles.size)];
+      const claim = name === undefined ? undefined : (await detailsIn(name)).get(id);
+      if (claim === undefined) throw new Error(`No details are recorded for claim ${id}.`);
+      found.push(claim);
+    }
+    return found;
+  }
+
   return {
     async search(text, options = {}) {
       index ??= createSearchIndex(graph);
@@ -60,18 +72,10 @@ export function createLocalEngine(
     sourceLoads: async (...asked) => (await queries()).sourceLoads(graph, ...asked),
     common: async (...asked) => (await queries()).commonNeighbors(graph, ...asked),
     between: async (...asked) => (await queries()).relationsBetween(graph, ...asked),
+    matrix: async (...asked) => (await queries()).matrixOf(graph, ...asked),
+    contradictions: async () => (await queries()).contradictionsOf(graph, await claims([...graph.claimOrdinals.keys()])),
     measures: async (...asked) => (await queries()).measuresOf(graph, ...asked),
     cuts: async (...asked) => (await queries()).cutsOf(graph, ...asked),
-    async claims(ids) {
-      const found: Claim[] = [];
-      for (const id of ids) {
-        const ordinal = graph.claimOrdinals.get(id);
-        const name = ordinal === undefined ? undefined : graph.claimFiles.files[Math.floor(ordinal / graph.claimFiles.size)];
-        const claim = name === undefined ? undefined : (await detailsIn(name)).get(id);
-        if (claim === undefined) throw new Error(`No details are recorded for claim ${id}.`);
-        found.push(claim);
-      }
-      return found;
-    },
+    claims,
   };
 }

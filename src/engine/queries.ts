@@ -1,6 +1,8 @@
 // Answers: which pure functions stand behind the engine's queries? One module, so that they load together and only when asked.
+export { contradictionsOf } from "../graph/analysis/contradictions.ts";
 export { cutsOf } from "../graph/analysis/cuts.ts";
 export { impactOf, sourceLoads } from "../graph/analysis/impact.ts";
+export { matrixOf } from "../graph/analysis/matrix.ts";
 export { measuresOf } from "../graph/analysis/measures.ts";
 export { enemiesOfEnemies, oppositionOf, supportOf } from "../graph/analysis/support.ts";
 export { commonNeighbors, relationsBetween } from "../graph/analysis/ties.ts";

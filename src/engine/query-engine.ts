@@ -1,6 +1,8 @@
 // Answers: what can the app ask, without knowing who answers (this process, a worker, a database)?
+import type { Contradiction } from "../graph/analysis/contradictions.ts";
 import type { Cuts } from "../graph/analysis/cuts.ts";
 import type { Impact, ImpactOptions, SourceLoad } from "../graph/analysis/impact.ts";
+import type { Matrix, MatrixOptions } from "../graph/analysis/matrix.ts";
 import type { Measures } from "../graph/analysis/measures.ts";
 import type { SharedOpponent, SupportAnswer, SupportOptions } from "../graph/analysis/support.ts";
 import type { BetweenOptions, SharedNeighbor } from "../graph/analysis/ties.ts";
@@ -57,6 +59,9 @@ export interface QueryEngine {
     b: readonly ActorId[],
     options?: BetweenOptions,
   ): Promise<{ readonly relations: readonly RelationId[]; readonly issues: readonly Issue[] }>;
+  matrix(options: MatrixOptions): Promise<Matrix>;
+  /** Over all claims there are, whatever any filter says. Rejects when a detail file cannot be loaded. */
+  contradictions(): Promise<readonly Contradiction[]>;
   measures(filter?: RelationFilter): Promise<ReadonlyMap<ActorId, Measures>>;
   cuts(filter?: RelationFilter): Promise<Cuts>;
   /** Full claims in the order asked. Rejects when a detail file cannot be loaded. */

@@ -17,6 +17,8 @@ export const REMOTE_QUERIES = [
   "between",
   "measures",
   "cuts",
+  "matrix",
+  "contradictions",
 ] as const satisfies readonly (keyof QueryEngine)[];
 export type RemoteQuery = (typeof REMOTE_QUERIES)[number];
 

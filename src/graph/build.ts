@@ -157,6 +157,7 @@ function sourceNodeOf(source: SourceRecord): SourceNode {
     reliability: source.reliability,
     reliabilityReason: source.reliabilityReason,
     retracted: source.retracted,
+    ...(source.corrections.length === 0 ? {} : { corrections: source.corrections }),
   };
 }
 

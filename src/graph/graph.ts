@@ -38,6 +38,8 @@ export interface SourceNode {
   readonly reliability: Reliability;
   readonly reliabilityReason: string;
   readonly retracted?: string | undefined;
+  /** What its publisher corrected, and on which EDTF date; absent when nothing. */
+  readonly corrections?: readonly { readonly date: string; readonly note: string }[] | undefined;
 }
 
 /** What drawing, filtering and deriving status need of a claim; the rest is a claim detail, fetched on demand. */

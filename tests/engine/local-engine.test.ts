@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createLocalEngine } from "../../src/engine/local-engine.ts";
-import { buildGraph } from "../../src/graph/build.ts";
+import { buildGraph, orderedClaimsOf } from "../../src/graph/build.ts";
 import { findPaths } from "../../src/graph/paths/paths.ts";
+import { parseSnapshot, writeSnapshot } from "../../src/graph/snapshot.ts";
 import type { ActorId, SourceId } from "../../src/model/ids.ts";
 import { sha256Hex } from "../support/arbitraries.ts";
 import { datasetOf } from "../support/small-data.ts";
@@ -35,6 +36,7 @@ describe("the engine in this process", () => {
       loads: await engine.sourceLoads(),
       common: await engine.common([id("a"), id("c")]),
       between: await engine.between([id("a")], [id("b")]),
+      matrix: await engine.matrix({ polarity: "supportive" }),
       measures: await engine.measures(),
       cuts: await engine.cuts(),
     };
@@ -47,6 +49,10 @@ describe("the engine in this process", () => {
     expect(answers.between.relations).toHaveLength(1);
     expect(answers.why.relaxations.map((r) => r.constraint)).toEqual(["direction"]);
     expect(answers.impact.vanished).toHaveLength(3);
+    expect([answers.matrix.rows, answers.matrix.columns]).toEqual([
+      ["state/a", "state/b"],
+      ["state/b", "state/c"],
+    ]);
     expect(answers.cuts.actors).toEqual(["state/b", "state/c"]);
   });
 
@@ -55,5 +61,26 @@ describe("the engine in this process", () => {
     controller.abort();
     const asked = engine.paths({ from: [id("a")], to: [id("d")] }, { signal: controller.signal });
     await expect(asked).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  it("finds contradictions in the full claims, which it loads; and loads again after a failure", async () => {
+    const data = datasetOf([
+      ["state/a", "supplies", "state/b"],
+      ["state/a", "supplies", "state/b", {}, { status: "denied" }],
+    ]);
+    const built = buildGraph(data, { sha256Hex });
+    const files = new Map(
+      writeSnapshot(built, orderedClaimsOf(data), sha256Hex).map(({ name, text }) => [name, JSON.parse(text) as unknown]),
+    );
+    const snapshot = parseSnapshot(files.get("graph.json"));
+    if (!snapshot.ok) throw new Error("the snapshot must parse");
+    let isBroken = true;
+    const load = (name: string) => (isBroken ? Promise.reject(new Error("offline")) : Promise.resolve(files.get(name)));
+    const held = createLocalEngine(snapshot.value, load, { now: () => 0, pause: () => Promise.resolve() });
+    await expect(held.contradictions()).rejects.toThrow("offline");
+    isBroken = false;
+    expect((await held.contradictions()).map(({ kind, sides }) => [kind, sides.map((side) => side.says)])).toEqual([
+      ["stance", ["asserted", "denied"]],
+    ]);
   });
 });

@@ -35,13 +35,4 @@ export const LAYOUT_COMMANDS: readonly Command[] = [
     run: ({ app, visible }, choice = "stress") =>
       void import("../arranging/arrange.ts").then((m) => m.arrange(app, visible, choice as Arrangement)),
   },
-  {
-    id: "table",
-    title: "Show everything shown as a table",
-    group: "Canvas",
-    keys: ["T"],
-    scope: "canvas",
-    target: "none",
-    run: ({ app }) => app.showTab("table"),
-  },
 ];

@@ -17,6 +17,7 @@ import { isStroke, type Stroke } from "./keys.ts";
 import { LAYOUT_COMMANDS } from "./layout-commands.ts";
 import { PATH_COMMANDS } from "./path-commands.ts";
 import { RELATION_COMMANDS } from "./relation-commands.ts";
+import { TAB_COMMANDS } from "./tab-commands.ts";
 import { VIEW_COMMANDS } from "./view-commands.ts";
 
 /** Every command there is. Menus, buttons, keys, the search box and the sheet read this table and nothing else. */
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   ...RELATION_COMMANDS,
   ...PATH_COMMANDS,
   ...LAYOUT_COMMANDS,
+  ...TAB_COMMANDS,
 ];
 
 const BY_ID = new Map(COMMANDS.map((command) => [command.id, command]));

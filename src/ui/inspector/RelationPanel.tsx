@@ -1,5 +1,6 @@
 // Answers: what is claimed about this relation, how does it stand, and on whose word?
 import { Group } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { evidenceClaims, type RelationEdge, statusOf } from "../../graph/graph.ts";
 import { relationParts } from "../../graph/phrases.ts";
 import { countText, titleOf } from "../../model/text.ts";
@@ -13,6 +14,9 @@ import { useApp, useView } from "../shell/app-context.ts";
 import { ClaimList } from "./ClaimList.tsx";
 import { StatusHistory } from "./StatusHistory.tsx";
 
+/** Only where someone denies it. */
+const ForAndAgainst = lazy(() => import("../disputes/ForAndAgainst.tsx").then((m) => ({ default: m.RelationSides })));
+
 /** Commands on sight; its menu has all. */
 const BUTTONS = ["copy-sentence", "hide-type", "only-type"] as const;
 
@@ -23,6 +27,8 @@ export function RelationPanel({ edge }: { readonly edge: RelationEdge }) {
   /** What had been published by then; what the other filters leave out is listed all the same. */
   const known = evidenceClaims(edge, { knownOn: settings.knownOn });
   const leftOut = known.length - evidenceClaims(edge, settings).length;
+  const asserting = known.filter((c) => c.status !== "denied");
+  const denials = known.filter((c) => c.status === "denied");
   const { strongest, weakest } = derived;
   return (
     <>
@@ -60,8 +66,18 @@ export function RelationPanel({ edge }: { readonly edge: RelationEdge }) {
         ))}
       </Group>
       <StatusHistory edge={edge} />
-      <h3>Claims</h3>
-      <ClaimList ids={known.map((c) => c.id)} />
+      {denials.length === 0 ? null : (
+        <>
+          <h3>For and against</h3>
+          <Suspense fallback={null}>
+            <ForAndAgainst edge={edge} />
+          </Suspense>
+          <h3>Claims against it</h3>
+          <ClaimList ids={denials.map((c) => c.id)} />
+        </>
+      )}
+      <h3>{denials.length === 0 ? "Claims" : "Claims for it"}</h3>
+      {asserting.length === 0 ? <p className="muted">Not recorded.</p> : <ClaimList ids={asserting.map((c) => c.id)} />}
     </>
   );
 }

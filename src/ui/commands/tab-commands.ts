@@ -1,0 +1,30 @@
+// Answers: how does the reader go to the graph, the table and the other panes of the middle?
+import type { Command } from "./command.ts";
+
+const TAB: Pick<Command, "group" | "scope" | "target"> = { group: "Canvas", scope: "canvas", target: "none" };
+
+export const TAB_COMMANDS: readonly Command[] = [
+  { ...TAB, id: "graph", title: "Show the graph", run: ({ app }) => app.showTab("graph") },
+  { ...TAB, id: "table", title: "Show everything shown as a table", keys: ["T"], run: ({ app }) => app.showTab("table") },
+  {
+    ...TAB,
+    id: "support",
+    title: "Show who supports whom: around an actor, and as a matrix",
+    keys: ["W"],
+    run: ({ app }) => app.showTab("support"),
+  },
+  {
+    ...TAB,
+    id: "sources",
+    title: "Show the sources, and what rests on each",
+    keys: ["S"],
+    run: ({ app }) => app.showTab("sources"),
+  },
+  {
+    ...TAB,
+    id: "disputes",
+    title: "Show where sources disagree, and what was corrected",
+    keys: ["X"],
+    run: ({ app }) => app.showTab("disputes"),
+  },
+];

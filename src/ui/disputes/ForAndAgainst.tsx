@@ -1,0 +1,55 @@
+// Answers: who says so and who denies it, side by side, by date and origin?
+import type { RelationEdge } from "../../graph/graph.ts";
+import { settingsOf } from "../../state/view-state.ts";
+import { useApp, useView } from "../shell/app-context.ts";
+import { type ClaimEntry, type Sides, sidesOf } from "./claim-entries.ts";
+import "./for-and-against.css";
+
+export function ForAndAgainst({ asserting, denying }: Sides) {
+  return (
+    <div className="two-sides" data-testid="for-and-against">
+      <EntrySide title="For" entries={asserting} />
+      <EntrySide title="Against" entries={denying} />
+    </div>
+  );
+}
+
+/** Under the clocks and sources of the view. */
+export function RelationSides({ edge }: { readonly edge: RelationEdge }) {
+  return <ForAndAgainst {...sidesOf(useApp().graph, edge, settingsOf(useView().filters))} />;
+}
+
+export function EntrySide({ title, entries }: { readonly title: string; readonly entries: readonly ClaimEntry[] }) {
+  return (
+    <section className="side" aria-label={title}>
+      <p className="side-title">
+        <bdi>{title}</bdi> <span className="count">{entries.length}</span>
+      </p>
+      {entries.length === 0 ? (
+        <p className="muted">Not recorded.</p>
+      ) : (
+        <ol className="plain">
+          {entries.map(({ id, published, origin, manner, when, source }) => (
+            <li key={id} className="side-entry">
+              <span className="side-date">{published.replace("/", " – ")}</span>{" "}
+              <span>
+                <bdi className="side-origin">{origin}</bdi>
+                <span className="muted">
+                  {" · "}
+                  <em className="side-manner">{manner}</em>
+                  {when === "not recorded" ? "" : ` · about ${when}`}
+                  {source === origin ? null : (
+                    <>
+                      {" · "}
+                      <bdi>{source}</bdi>
+                    </>
+                  )}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

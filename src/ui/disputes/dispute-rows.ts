@@ -1,0 +1,198 @@
+// Answers: where do the sources disagree, what did curators flag, what was corrected, under the clocks and sources of the view?
+import type { Contradiction, ContradictionKind } from "../../graph/analysis/contradictions.ts";
+import { type ClaimCore, type EntenteGraph, type EvidenceSettings, evidenceClaims } from "../../graph/graph.ts";
+import { claimParts } from "../../graph/phrases.ts";
+import { foldedText } from "../../graph/search.ts";
+import { dayText, parseDaySpan } from "../../model/day.ts";
+import type { ActorId, ClaimId, RelationId, SourceId } from "../../model/ids.ts";
+import type { Claim } from "../../model/records.ts";
+import type { SentencePart } from "../../model/sentence.ts";
+import { titleOf } from "../../model/text.ts";
+import { lineText, type RelationLine, relationLineOf } from "../parts/relation-line.ts";
+import { wordsOf } from "../table/table-rows.ts";
+import { type ClaimEntry, entriesOf, type Sides, sidesOf } from "./claim-entries.ts";
+
+/** A relation that someone denies. */
+export interface DisputeRow extends Sides {
+  readonly key: RelationId;
+  readonly line: RelationLine;
+}
+
+/** Those with claims on both sides first, most denials first, then by id. Cost O(claims). */
+export function disputeRows(graph: EntenteGraph, settings: EvidenceSettings): DisputeRow[] {
+  const rows = [...graph.relations.values()].flatMap((edge) => {
+    if (!edge.claims.some((claim) => claim.status === "denied")) return [];
+    const sides = sidesOf(graph, edge, settings);
+    return sides.denying.length === 0 ? [] : [{ key: edge.id, line: relationLineOf(graph, edge, settings), ...sides }];
+  });
+  const isTwoSided = (row: DisputeRow): number => Number(row.asserting.length > 0);
+  return rows.sort((a, b) => isTwoSided(b) - isTwoSided(a) || b.denying.length - a.denying.length || (a.key < b.key ? -1 : 1));
+}
+
+export const CONTRADICTION_WORDS: Readonly<Record<ContradictionKind, string>> = {
+  stance: "Asserted by some, denied by others",
+  quantity: "Figures that cannot all be right",
+  beginning: "Beginnings that exclude each other",
+  retraction: "Asserted again after it was withdrawn",
+  attribute: "Several values of one property",
+};
+
+export interface ContradictionRow {
+  readonly key: string;
+  readonly kind: ContradictionKind;
+  /** Of a relation. */
+  readonly line?: RelationLine | undefined;
+  /** Of a property of an actor: "Russia: standing". */
+  readonly property?: string | undefined;
+  readonly item: RelationId | ActorId;
+  readonly sides: ReadonlyArray<{ readonly says: string; readonly entries: readonly ClaimEntry[] }>;
+  readonly isWithinOneSource: boolean;
+  readonly isOfOpinions: boolean;
+}
+
+/** What of the contradictions stands on the claims that the settings leave in: two sides at least. In the order given. */
+export function contradictionRows(
+  graph: EntenteGraph,
+  contradictions: readonly Contradiction[],
+  settings: EvidenceSettings,
+): ContradictionRow[] {
+  const cores = coresOf(graph);
+  const leftIn = leftInBy(graph, settings);
+  const isWithdrawnBy = ({ retractedDay }: ClaimCore): boolean =>
+    retractedDay !== undefined && (settings.knownOn === undefined || retractedDay <= settings.knownOn);
+  return contradictions.flatMap(({ kind, relation, attribute, sides: all, ...more }): ContradictionRow[] => {
+    const edge = relation === undefined ? undefined : graph.relations.get(relation);
+    const item = relation ?? attribute?.[0];
+    if (item === undefined) return [];
+    const sides = all
+      .map(({ says, claims }, i) => {
+        const held = claims.flatMap((id) => (leftIn.has(id) ? (cores.get(id) ?? []) : []));
+        // The first side of a retraction is what was withdrawn, once it had been.
+        return { says, claims: kind === "retraction" && i === 0 ? held.filter(isWithdrawnBy) : held };
+      })
+      .filter(({ claims }) => claims.length > 0);
+    if (sides.length < 2) return [];
+    const property =
+      attribute === undefined ? undefined : `${titleOf(labelOf(graph, attribute[0]))}: ${wordsOfProperty(attribute[1])}`;
+    return [
+      {
+        key: `${kind} ${relation ?? attribute?.join(" ")} ${more.isOfOpinions} ${sides.map(({ claims }) => claims[0]?.id).join(" ")}`,
+        kind,
+        line: edge === undefined ? undefined : relationLineOf(graph, edge, settings),
+        property,
+        item,
+        sides: sides.map(({ says, claims }) => ({ says, entries: entriesOf(graph, claims) })),
+        ...more,
+      },
+    ];
+  });
+}
+
+/** A claim in its hedged sentence, with what is to be known about it. */
+export interface FlaggedRow {
+  readonly key: string;
+  readonly item: RelationId | ActorId;
+  readonly parts: readonly SentencePart[];
+  readonly entry: ClaimEntry;
+  readonly note: string;
+}
+
+/** Claims with a curator's note, in the order of the dataset. */
+export function flaggedRows(graph: EntenteGraph, claims: readonly Claim[], settings: EvidenceSettings): FlaggedRow[] {
+  const leftIn = leftInBy(graph, settings);
+  return rowsOfClaims(graph, claims, (claim) => (leftIn.has(claim.id) ? claim.curatorNote : undefined));
+}
+
+/** Claims withdrawn by the day of "known on", in the order of the dataset. */
+export function withdrawnRows(graph: EntenteGraph, claims: readonly Claim[], settings: EvidenceSettings): FlaggedRow[] {
+  const cores = coresOf(graph);
+  const leftIn = leftInBy(graph, settings);
+  return rowsOfClaims(graph, claims, ({ id }) => {
+    const day = cores.get(id)?.retractedDay;
+    if (day === undefined || !leftIn.has(id)) return undefined;
+    return settings.knownOn === undefined || day <= settings.knownOn ? `Withdrawn, ${dayText(day)}.` : undefined;
+  });
+}
+
+export interface CorrectionRow {
+  readonly key: string;
+  readonly source: SourceId;
+  readonly title: string;
+  readonly date: string;
+  readonly note: string;
+}
+
+/** What sources corrected or withdrew by the day of "known on", by date. */
+export function correctionRows(graph: EntenteGraph, { knownOn, sourcesOff }: EvidenceSettings): CorrectionRow[] {
+  const isKnown = (date: string): boolean => knownOn === undefined || (parseDaySpan(date)?.last ?? knownOn) <= knownOn;
+  return [...graph.sources.values()]
+    .filter(({ id }) => sourcesOff?.has(id) !== true)
+    .flatMap(({ id, title, retracted, corrections = [] }) =>
+      [...(retracted === undefined ? [] : [{ date: retracted, note: "The whole source was withdrawn." }]), ...corrections].map(
+        ({ date, note }, i) => ({ key: `${id} ${i}`, source: id, title, date, note }),
+      ),
+    )
+    .filter(({ date }) => isKnown(date))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** Rows that hold every word of the text. */
+export function matchingText<Row>(rows: readonly Row[], text: string, textOf: (row: Row) => string): readonly Row[] {
+  const words = wordsOf(text);
+  if (words.length === 0) return rows;
+  return rows.filter((row) => {
+    const folded = foldedText(textOf(row));
+    return words.every((word) => folded.includes(word));
+  });
+}
+
+export function disputeText({ line, asserting, denying }: DisputeRow): string {
+  return [lineText(line), ...[...asserting, ...denying].map(entryText)].join("\n");
+}
+
+export function contradictionText({ line, property, kind, sides }: ContradictionRow): string {
+  const said = sides.flatMap(({ says, entries }) => [says, ...entries.map(entryText)]);
+  return [line === undefined ? "" : lineText(line), property ?? "", CONTRADICTION_WORDS[kind], ...said].join("\n");
+}
+
+export function flaggedText({ parts, entry, note }: FlaggedRow): string {
+  return [parts.map(({ text }) => text).join(""), entryText(entry), note].join("\n");
+}
+
+function entryText({ origin, source, published, manner }: ClaimEntry): string {
+  return `${origin} ${source} ${published} ${manner}`;
+}
+
+function rowsOfClaims(graph: EntenteGraph, claims: readonly Claim[], noteOf: (claim: Claim) => string | undefined): FlaggedRow[] {
+  const cores = coresOf(graph);
+  const relations = new Map([...graph.relations.values()].flatMap((edge) => edge.claims.map(({ id }) => [id, edge.id] as const)));
+  return claims.flatMap((claim) => {
+    const [note, core, item] = [noteOf(claim), cores.get(claim.id), relations.get(claim.id) ?? claim.attr?.[0]];
+    const [entry] = core === undefined ? [] : entriesOf(graph, [core]);
+    if (note === undefined || entry === undefined || item === undefined) return [];
+    return [{ key: claim.id, item, parts: claimParts(graph, claim), entry, note }];
+  });
+}
+
+function coresOf(graph: EntenteGraph): ReadonlyMap<ClaimId, ClaimCore> {
+  const all = [...[...graph.relations.values()].map((edge) => edge.claims), ...graph.attributesOf.values()].flat();
+  return new Map(all.map((core) => [core.id, core]));
+}
+
+/** Claims that sources off and clocks leave in, withdrawn ones too. */
+function leftInBy(graph: EntenteGraph, settings: EvidenceSettings): ReadonlySet<ClaimId> {
+  const held = [...graph.relations.values(), ...[...graph.attributesOf.values()].map((claims) => ({ claims }))];
+  return new Set(held.flatMap((claims) => evidenceClaims(claims, settings).map(({ id }) => id)));
+}
+
+function labelOf(graph: EntenteGraph, id: ActorId): string {
+  return graph.actors.get(id)?.label ?? id;
+}
+
+/** "combatExperience" → "combat experience" */
+function wordsOfProperty(property: string): string {
+  return property
+    .replace(/([A-Z])/g, " $1")
+    .replaceAll("-", " ")
+    .toLowerCase();
+}
