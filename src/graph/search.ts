@@ -1,6 +1,7 @@
 // Answers: which actors, relations and sources does this text mean?
 import MiniSearch from "minisearch";
 import type { ActorKind } from "../model/kinds.ts";
+import { editsBetween } from "../model/nearest.ts";
 import { titleOf } from "../model/text.ts";
 import type { EntenteGraph } from "./graph.ts";
 
@@ -14,7 +15,10 @@ export interface SearchHit {
 }
 
 export interface SearchIndex {
-  /** Best match first; prefix and fuzzy matching, case and diacritics ignored. */
+  /**
+   * Best match first; prefix and fuzzy matching, case and diacritics ignored. What bears the text as a whole name comes before all others,
+   * then what bears it with a typing mistake, fewest first.
+   */
   search(text: string, limit?: number): readonly SearchHit[];
 }
 
@@ -24,6 +28,9 @@ interface Entry {
   readonly names: string;
   readonly slug: string;
 }
+
+/** One mistake in so many letters still leaves a name what it is. */
+const LETTERS_PER_MISTAKE = 4;
 
 export function createSearchIndex(graph: EntenteGraph): SearchIndex {
   const index = new MiniSearch<Entry>({
@@ -51,8 +58,13 @@ export function createSearchIndex(graph: EntenteGraph): SearchIndex {
       const wanted = foldedText(text.trim());
       if (wanted === "") return [];
       const ids = index.search(text).map((result) => String(result.id));
-      const exact = (id: string): boolean => namesOf(graph, id).some((name) => foldedText(name) === wanted);
-      const ranked = [...ids.filter(exact), ...ids.filter((id) => !exact(id))];
+      const most = Math.floor(wanted.length / LETTERS_PER_MISTAKE);
+      const edits = new Map(
+        ids.map((id) => [id, Math.min(...namesOf(graph, id).map((name) => editsBetween(foldedText(name), wanted, most)))]),
+      );
+      const editsOf = (id: string): number => edits.get(id) ?? Number.POSITIVE_INFINITY;
+      const whole = ids.filter((id) => Number.isFinite(editsOf(id))).sort((a, b) => editsOf(a) - editsOf(b));
+      const ranked = [...whole, ...ids.filter((id) => !Number.isFinite(editsOf(id)))];
       return ranked.slice(0, limit).map((id) => hitOf(graph, id, wanted));
     },
   };

@@ -5,9 +5,8 @@ export function nearestOf(word: string, candidates: Iterable<string>, count = 3)
   const limit = Math.max(2, Math.floor(word.length / 3));
   const scored: Array<[number, string]> = [];
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) > limit) continue;
-    const distance = editDistance(word, candidate);
-    if (distance <= limit) scored.push([distance, candidate]);
+    const edits = editsBetween(word, candidate, limit);
+    if (edits <= limit) scored.push([edits, candidate]);
   }
   scored.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
   return scored.slice(0, count).map(([, text]) => text);
@@ -17,6 +16,13 @@ export function nearestOf(word: string, candidates: Iterable<string>, count = 3)
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const near = nearestOf(word, candidates);
   return near.length === 0 ? undefined : `did you mean ${near.map((n) => `\`${n}\``).join(" or ")}?`;
+}
+
+/** Letters to add, drop or change; Infinity when they are more than `limit`. Cost O(len²), O(1) when the lengths differ by more. */
+export function editsBetween(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
+  const edits = editDistance(a, b);
+  return edits <= limit ? edits : Number.POSITIVE_INFINITY;
 }
 
 /** Levenshtein distance, two rows. */

@@ -9,6 +9,7 @@ import { SURFACES, type Theme } from "./palette.ts";
 import { type GraphViewHandlers, listenToPointer } from "./pointer.ts";
 import type { Scene } from "./scene.ts";
 import { captionOf, type Viewport, viewportOf } from "./scene-geometry.ts";
+import { createSizeFollower } from "./size-follower.ts";
 import { createSpotlight } from "./spotlight.ts";
 import { stylesheetOf } from "./stylesheet.ts";
 
@@ -116,11 +117,13 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
     });
   }
   let resizing: number | undefined;
+  const followSize = createSizeFollower(cy, frame);
   const observer = new ResizeObserver(() => {
     if (resizing !== undefined) cancelAnimationFrame(resizing);
     resizing = requestAnimationFrame(() => {
-      cy.resize();
-      if (isFramePending) frame();
+      const isFramed = followSize(isFramePending);
+      if (!isFramed && isFramePending) frame();
+      if (isFramed) letter(cy.zoom());
     });
   });
   observer.observe(container);

@@ -45,17 +45,24 @@ function targetOf(cy: Core, { target }: EventObject): { id: string | undefined; 
 function listenToTaps(cy: Core, handlers: GraphViewHandlers): void {
   /** A long press has opened the menu: lifting the finger is not a tap. */
   let wasHeld = false;
+  let tapped: readonly ReturnType<typeof targetOf>[] = [];
   cy.on("tapstart", () => {
     wasHeld = false;
   });
   cy.on("tap", (event: EventObject) => {
     if (wasHeld) return;
     const { id, kind } = targetOf(cy, event);
+    tapped = [...tapped.slice(-1), { id, kind }];
     const { ctrlKey, metaKey, shiftKey } = event.originalEvent;
     handlers.onSelect(id, kind, { additive: ctrlKey || metaKey || shiftKey });
   });
   cy.on("dbltap", "node", (event: EventObject) => handlers.onExpand(event.target.id()));
   cy.on("dbltap", "edge", (event: EventObject) => handlers.onOpen?.(event.target.id(), "relation"));
+  // A line that stands for several fans out at the first tap: the second may find nothing at its place.
+  cy.on("dbltap", (event: EventObject) => {
+    const [first] = tapped;
+    if (event.target === cy && first?.kind === "relation" && first.id !== undefined) handlers.onOpen?.(first.id, "relation");
+  });
   const openMenu = (event: EventObject): void => {
     const { id, kind } = targetOf(cy, event);
     const { zoom, pan } = { zoom: cy.zoom(), pan: cy.pan() };

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { BUTTON_PLACES } from "../../src/ui/commands/command.ts";
 import { MOVEMENT_KEYS, POINTER_GESTURES } from "../../src/ui/commands/gestures.ts";
 import { buttonsOf, COMMANDS } from "../../src/ui/commands/registry.ts";
-import { axeViolations, createTestBrowser, type Opened, type TestBrowser, whenReady } from "../support/browser-page.ts";
+import { axeViolations, createTestBrowser, type Opened, type TestBrowser } from "../support/browser-page.ts";
 import { pointOver } from "../support/canvas-pointer.ts";
 
 let browser: TestBrowser;
@@ -15,14 +15,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 beforeEach(async () => {
-  opened = await browser.open();
+  opened = await browser.visit();
   page = opened.page;
-  await whenReady(page);
 });
-afterEach(async () => {
-  expect(opened.troubles).toEqual([]);
-  await page.context().close();
-});
+afterEach(() => expect(opened.troubles).toEqual([]));
 
 const canvas = () => page.getByTestId("graph-canvas");
 const menu = () => page.getByTestId("context-menu");
@@ -387,30 +383,25 @@ describe("the sheet, the buttons, the steps and the filters", () => {
 });
 
 describe("what lies over the page", () => {
-  for (const colorScheme of ["light", "dark"] as const)
-    it(`has no accessibility violation axe can see: menu, sheet, commands, tree, description, ${colorScheme}`, async () => {
-      const { page: fresh } = await browser.open({ colorScheme });
-      page = fresh;
-      await whenReady(page);
-      await row(/^Cholma-1/).focus();
-      await press("ArrowRight", "ArrowRight", "ArrowRight");
-      expect(await axeViolations(page)).toEqual([]);
-      await press("Shift+F10");
-      await menu().waitFor();
-      expect(await axeViolations(page)).toEqual([]);
-      await press("Escape", "d");
-      await page.getByTestId("description").filter({ hasText: /./ }).waitFor();
-      expect(await axeViolations(page)).toEqual([]);
-      await press("?");
-      await page.getByTestId("command-sheet").waitFor();
-      expect(await axeViolations(page)).toEqual([]);
-      await press("Escape");
-      await page.getByTestId("command-sheet").waitFor({ state: "detached" });
-      await press("/");
-      await page.keyboard.type(">");
-      await page.getByRole("option").first().waitFor();
-      expect(await axeViolations(page)).toEqual([]);
-      await page.context().close();
-      page = opened.page;
-    });
+  it("has no accessibility violation axe can see: menu, sheet, commands, tree, description, light and dark", async () => {
+    const look = (part: string) => axeViolations(page, { part, inBothSchemes: true });
+    await row(/^Cholma-1/).focus();
+    await press("ArrowRight", "ArrowRight", "ArrowRight");
+    expect(await look(".left")).toEqual([]);
+    await press("Shift+F10");
+    await menu().waitFor();
+    expect(await look(".context-menu")).toEqual([]);
+    await press("Escape", "d");
+    await page.getByTestId("description").filter({ hasText: /./ }).waitFor();
+    expect(await look(".description")).toEqual([]);
+    await press("?");
+    await page.getByTestId("command-sheet").waitFor();
+    expect(await look('[role="dialog"]')).toEqual([]);
+    await press("Escape");
+    await page.getByTestId("command-sheet").waitFor({ state: "detached" });
+    await press("/");
+    await page.keyboard.type(">");
+    await page.getByRole("option").first().waitFor();
+    expect(await look(".top-bar")).toEqual([]);
+  });
 });

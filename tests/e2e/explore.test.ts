@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createTestBrowser, type Opened, type TestBrowser, whenReady } from "../support/browser-page.ts";
+import { createTestBrowser, type Opened, type TestBrowser } from "../support/browser-page.ts";
 import { pointOver } from "../support/canvas-pointer.ts";
 
 let browser: TestBrowser;
@@ -12,14 +12,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 beforeEach(async () => {
-  opened = await browser.open();
+  opened = await browser.visit();
   page = opened.page;
-  await whenReady(page);
 });
-afterEach(async () => {
-  expect(opened.troubles).toEqual([]);
-  await page.context().close();
-});
+afterEach(() => expect(opened.troubles).toEqual([]));
 
 const canvas = () => page.getByTestId("graph-canvas");
 const inspector = () => page.getByTestId("inspector");

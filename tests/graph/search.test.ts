@@ -18,6 +18,11 @@ const index = createSearchIndex(
       "state/de": actor("Germany", "Deutschland", "ألمانيا"),
       "org/zurich-bank": actor("Zürich Bank"),
       "org/rok-steel-of-germany": actor("ROK Steel of Germany", "ROKS"),
+      "org/north-koreas-neighbors": actor(
+        "neighbors of North Korea",
+        "North Korea's neighbors",
+        "neighbors of the North, Korea apart",
+      ),
       "person/kim-yong-bok": actor("Kim Yong Bok", "Kim Jong Bok", "Ким Ён Бок"),
       "materiel/kn-23": actor("Hwasong-11A", "KN-23"),
     }),
@@ -52,6 +57,11 @@ describe("search", () => {
   it("puts the exact alias before a longer name that holds it", () => {
     expect(ids("rok").slice(0, 2)).toEqual(["state/kr", "org/rok-steel-of-germany"]);
     expect(ids("Germany")[0]).toBe("state/de");
+  });
+
+  it("puts a name with a typing mistake before longer names that hold its words", () => {
+    for (const text of ["Noth Korea", "north kora", "nort korea"]) expect([text, ids(text)[0]]).toEqual([text, "state/kp"]);
+    expect(ids("Sout Korea")[0]).toBe("state/kr");
   });
 
   it("needs every word to match", () => {

@@ -11,10 +11,22 @@ export interface Opened {
   readonly troubles: string[];
 }
 
+export interface Visit {
+  readonly hash?: string;
+  readonly colorScheme?: "light" | "dark";
+  readonly forcedColors?: "active" | "none";
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
 export interface TestBrowser {
   readonly url: string;
   /** A fresh context; `prepare` runs before the page is loaded, at the address with this hash. */
   open(options?: BrowserContextOptions, prepare?: (page: Page) => Promise<void>, hash?: string): Promise<Opened>;
+  /**
+   * The page loaded anew in the one context that all visits of a file share, with nothing kept from the visit before: what a fresh
+   * context shows at a third of its cost. Resolves when the page is ready.
+   */
+  visit(how?: Visit): Promise<Opened>;
   close(): Promise<void>;
 }
 
@@ -24,20 +36,34 @@ export async function createTestBrowser(): Promise<TestBrowser> {
   if (executablePath === undefined) throw new Error("no Chromium: run the tests with `npm test`, which finds or installs one");
   const served: Served = await serveDist();
   const browser: Browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  async function start(options: BrowserContextOptions): Promise<Opened> {
+    const context = await browser.newContext({ viewport: WIDE, reducedMotion: "reduce", ...options });
+    const page = await context.newPage();
+    return { page, troubles: troublesOf(page, served.url) };
+  }
+  let shared: Promise<Opened> | undefined;
   return {
     url: served.url,
     async open(options = {}, prepare = undefined, hash = "") {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
-      const page = await context.newPage();
-      const troubles: string[] = [];
-      page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
-      page.on("pageerror", (error) => troubles.push(error.message));
-      page.on("request", (request) => {
-        if (!request.url().startsWith(served.url) && !request.url().startsWith("data:"))
-          troubles.push(`foreign request: ${request.url()}`);
-      });
-      await prepare?.(page);
+      const opened = await start(options);
+      await prepare?.(opened.page);
+      await opened.page.goto(`${served.url}${hash}`);
+      return opened;
+    },
+    async visit({ hash = "", viewport = WIDE, colorScheme = "light", forcedColors = "none" } = {}) {
+      shared ??= start({ permissions: ["clipboard-read", "clipboard-write"] });
+      const { page, troubles } = await shared;
+      // A page that is left writes its session: what is kept is cleared when it has gone.
+      await page.goto("about:blank");
+      const { origin } = new URL(served.url);
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb,local_storage" });
+      await devtools.detach();
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme, forcedColors });
+      troubles.splice(0);
       await page.goto(`${served.url}${hash}`);
+      await whenReady(page);
       return { page, troubles };
     },
     async close() {
@@ -45,6 +71,18 @@ export async function createTestBrowser(): Promise<TestBrowser> {
       await served.close();
     },
   };
+}
+
+const WIDE = { width: 1440, height: 900 };
+
+function troublesOf(page: Page, url: string): string[] {
+  const troubles: string[] = [];
+  page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+  page.on("pageerror", (error) => troubles.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith("data:")) troubles.push(`foreign request: ${request.url()}`);
+  });
+  return troubles;
 }
 
 export async function whenReady(page: Page): Promise<void> {
@@ -56,14 +94,47 @@ export async function whenReady(page: Page): Promise<void> {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+export interface AxeScope {
+  /** Selector of what has come since the page was last looked at: contrast, the dear rule, is measured in it alone. */
+  readonly part?: string;
+  /** Contrast in the other colour scheme too. */
+  readonly inBothSchemes?: boolean;
+}
+
 /** Violations axe finds, one line each. Playwright's evaluate is not bound by the page's content security policy. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: Array<{ id: string; help: string; nodes: Array<{ html: string }> }> }> };
+export async function axeViolations(page: Page, { part = "html", inBothSchemes = false }: AxeScope = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
+  const found = await page.evaluate(runAxe, { part: "html", rules: { "color-contrast": { enabled: false } } });
+  found.push(...(await page.evaluate(runAxe, { part, runOnly: ["color-contrast"] })));
+  if (!inBothSchemes) return found;
+  const scheme = await schemeOf(page);
+  await setScheme(page, scheme === "dark" ? "light" : "dark");
+  found.push(...(await page.evaluate(runAxe, { part, runOnly: ["color-contrast"] })));
+  await setScheme(page, scheme);
+  return found;
+}
+
+function schemeOf(page: Page): Promise<"light" | "dark"> {
+  return page.evaluate(() => (document.documentElement.dataset.mantineColorScheme === "dark" ? "dark" : "light"));
+}
+
+async function setScheme(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForSelector(`html[data-mantine-color-scheme="${colorScheme}"]`, { state: "attached" });
+}
+
+/** Runs in the page. */
+async function runAxe({ part, ...options }: { readonly part: string } & Readonly<Record<string, unknown>>): Promise<string[]> {
+  const { axe } = globalThis as unknown as {
+    axe: {
+      run(
+        on: Element | Document,
+        options: unknown,
+      ): Promise<{ violations: Array<{ id: string; help: string; nodes: Array<{ html: string }> }> }>;
     };
-    const { violations } = await axe.run();
-    return violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(" | ")}`);
-  });
+  };
+  const on = part === "html" ? document : document.querySelector(part);
+  if (on === null) throw new Error(`nothing is ${part}`);
+  const { violations } = await axe.run(on, { ...options, resultTypes: ["violations"] });
+  return violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(" | ")}`);
 }

@@ -16,6 +16,9 @@ import { HoverText } from "./HoverText.tsx";
 import { itemsAt, sceneOf } from "./scene-of.ts";
 import { useCursor } from "./use-cursor.ts";
 
+/** Pressed beside everything. */
+const GROUND = "";
+
 export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: true) => void }) {
   const context = useCommandContext();
   const { app, view, visible } = context;
@@ -39,7 +42,7 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
   };
   const openEvidence = (ids: readonly ItemId[]): void =>
     runCommand(commandOf("show-evidence"), { ...latest.current, targets: ids });
-  /** A first press on a line that stands for several fans it out: the second is on one of them. */
+  /** A first press on a line that stands for several fans it out: the second is on one of them, or on the ground where it was. */
   const isTwice = (id: string): boolean =>
     pressed.current.every((other) => other !== undefined && itemsAt(other).some((item) => itemsAt(id).includes(item)));
   const isSelected = (id: string): boolean => latest.current.view.selected.includes(id as ActorId);
@@ -56,12 +59,15 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
     const canvas = createGraphView(container.current, theme, {
       onSelect: (id, _kind, { additive }) => {
         const ids = id === undefined ? [] : itemsAt(id);
-        pressed.current = [pressed.current.at(-1), additive ? undefined : id];
+        pressed.current = [pressed.current.at(-1), additive ? undefined : (id ?? GROUND)];
         if (!additive) commands.select(ids);
         else if (ids.length > 0) commands.toggleSelected(ids);
       },
       onExpand: (id) => isTwice(id) && commands.expand(id as ActorId),
-      onOpen: (id) => isTwice(id) && openEvidence(itemsAt(id)),
+      onOpen: (id) => {
+        const [first, second] = pressed.current;
+        if (isTwice(id) || (first === id && second === GROUND)) openEvidence(itemsAt(id));
+      },
       onMove: (id, to) => app.store.getState().dispatch({ type: "move", id: id as ActorId, to }),
       onBox: (ids) => {
         if (ids.length > 0) commands.toggleSelected(ids.filter((id) => !isSelected(id)) as ActorId[]);

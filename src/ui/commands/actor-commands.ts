@@ -33,7 +33,12 @@ function expansion(id: string, title: string, direction: Direction, key?: string
     ...(key === undefined ? {} : { keys: [key] }),
     scope: "canvas",
     target: "actor",
-    run: (context) => commandsOf(context.app).expand(lastOf(context), { direction }),
+    run: (context) => {
+      const id = lastOf(context);
+      // A row of the whole dataset may not be on the canvas yet.
+      if (!isShown(context, id)) commandsOf(context.app).add(id);
+      commandsOf(context.app).expand(id, { direction });
+    },
   };
 }
 

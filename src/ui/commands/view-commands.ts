@@ -1,6 +1,7 @@
 // Answers: what can be done with the view as a whole: find, select, filter, frame, go back?
 import { countText } from "../../model/text.ts";
 import { isSameFilters, NO_FILTERS } from "../../state/view-state.ts";
+import { copyLink } from "../session/copy-link.ts";
 import { focusOn } from "../shell/landmarks.ts";
 import type { Command } from "./command.ts";
 import { commandsOf } from "./commands.ts";
@@ -103,6 +104,26 @@ export const VIEW_COMMANDS: readonly Command[] = [
     scope: "canvas",
     target: "none",
     run: (context) => context.app.overlays.getState().describe(descriptionOf(context)),
+  },
+  {
+    id: "copy-link",
+    title: "Copy the link to this view",
+    group: "Evidence",
+    scope: "canvas",
+    target: "none",
+    run: ({ app }) => void copyLink(app),
+  },
+  {
+    id: "copy-link-to",
+    title: "Copy a link to the view with this selected",
+    titleFor: () => "Copy a link with this selected",
+    group: "Evidence",
+    scope: "canvas",
+    target: "any",
+    run: ({ app, targets }) => {
+      commandsOf(app).select(targets);
+      void copyLink(app);
+    },
   },
   {
     id: "clear-filters",

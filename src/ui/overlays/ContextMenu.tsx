@@ -45,7 +45,7 @@ export function ContextMenu() {
         withInitialFocusPlaceholder={false}
         portalProps={{ target: `#${REGION}` }}
         transitionProps={{ duration: 0 }}
-        middlewares={{ flip: true, shift: { padding: 8 } }}
+        middlewares={{ flip: true, shift: { padding: 8, crossAxis: true } }}
       >
         <Menu.Target>
           <div className="menu-anchor" style={{ left: at.x, top: at.y }} aria-hidden="true" />

@@ -24,6 +24,9 @@ export interface OverlayState {
   readonly description?: readonly string[] | undefined;
   /** An arrangement under way. */
   readonly arranging?: { readonly title: string; readonly cancel: () => void } | undefined;
+  /** An address that the browser did not let the page copy. */
+  readonly refusedLink?: string | undefined;
+  readonly setRefusedLink: (address: string | undefined) => void;
   readonly setArranging: (arranging: OverlayState["arranging"]) => void;
   readonly setMenu: (menu: OpenMenu | undefined) => void;
   readonly setSheet: (isOpen: boolean) => void;
@@ -35,6 +38,7 @@ export interface OverlayState {
 export function createOverlayStore(): StoreApi<OverlayState> {
   return createStore<OverlayState>((set) => ({
     isSheetOpen: false,
+    setRefusedLink: (refusedLink) => set({ refusedLink }),
     setArranging: (arranging) => set({ arranging }),
     setMenu: (menu) => set({ menu }),
     setSheet: (isSheetOpen) => set({ isSheetOpen }),

@@ -29,6 +29,13 @@ export function SearchBox({ onSource }: { readonly onSource: (id: string) => voi
     if (first !== undefined) combobox.selectFirstOption();
   }, [first, text, isSettled]);
 
+  // At a first visit the page waits for a question, unless the reader has begun elsewhere.
+  useEffect(() => {
+    void app.session.isFirstVisit.then((isFirst) => {
+      if (isFirst && document.activeElement === document.body && matchMedia("(pointer: fine)").matches) focusOn("search");
+    });
+  }, [app]);
+
   const take = ({ target }: Result, isExpanding: boolean): void => {
     const commands = commandsOf(app);
     combobox.closeDropdown();
@@ -87,6 +94,8 @@ export function SearchBox({ onSource }: { readonly onSource: (id: string) => voi
               event.preventDefault();
               if (chosen !== undefined) take(chosen, true);
             }
+            // The key that leads here says nothing when it is pressed here once more.
+            if (event.key === "/" && text === "") event.preventDefault();
             if (event.key === "Escape") {
               setText("");
               event.currentTarget.blur();

@@ -1,27 +1,24 @@
 // Answers: how does a reader hand this very view on to others?
 import { ActionIcon, Group, Modal, Text, Tooltip } from "@mantine/core";
 import { IconLink } from "@tabler/icons-react";
-import { useState } from "react";
-import { countText } from "../../model/text.ts";
+import { useOverlays } from "../overlays/use-overlays.ts";
 import { useApp } from "../shell/app-context.ts";
+import { copyLink } from "./copy-link.ts";
 
 export function CopyLink() {
   const app = useApp();
-  const [refused, setRefused] = useState<string>();
-  const copy = async (): Promise<void> => {
-    const address = app.session.address();
-    const { placed } = app.store.getState().history.present;
-    try {
-      await navigator.clipboard.writeText(address);
-      app.notify(`Copied the link to this view: ${countText(placed.size, "actor")} with positions, filters and selection.`);
-    } catch {
-      setRefused(address);
-    }
-  };
+  const refused = useOverlays((s) => s.refusedLink);
+  const setRefused = useOverlays((s) => s.setRefusedLink);
   return (
     <>
       <Tooltip label="Copy link to this view">
-        <ActionIcon variant="default" size={34} aria-label="Copy link to this view" data-testid="copy-link" onClick={copy}>
+        <ActionIcon
+          variant="default"
+          size={34}
+          aria-label="Copy link to this view"
+          data-testid="copy-link"
+          onClick={() => void copyLink(app)}
+        >
           <IconLink size={18} aria-hidden="true" />
         </ActionIcon>
       </Tooltip>

@@ -31,6 +31,8 @@ export interface SessionState {
 
 export interface Session {
   readonly state: StoreApi<SessionState>;
+  /** Started without a link, in a browser that keeps no session of this dataset. */
+  readonly isFirstVisit: Promise<boolean>;
   /** Puts the link to the present view into the address bar and gives the whole address. */
   readonly address: () => string;
   /** As one step that can be undone. */
@@ -103,13 +105,14 @@ export function createSession({ graph, store, saved, opening }: SessionOptions):
   }
 
   /** A failure here is told when there is something to lose: with the first change that cannot be kept. */
-  async function findOffer(): Promise<void> {
+  async function findOffer(): Promise<boolean> {
     const last = await saved.find(graph.info.id).catch(() => undefined);
-    if (last === undefined) return;
+    if (last === undefined) return false;
     const { view, notes } = openLink(last.link, graph, "the last session");
     if (view === undefined) state.setState((s) => ({ notes: [...s.notes, ...notes] }));
     else if (view.placed.size > 0 && linkTo({ ...view, selected: [] }) !== atStart)
       state.setState({ offer: { view: { ...view, step: "Restored the last session" }, savedAt: last.savedAt, notes } });
+    return true;
   }
 
   const unsubscribe = store.subscribe((now, before) => {
@@ -124,10 +127,11 @@ export function createSession({ graph, store, saved, opening }: SessionOptions):
   document.addEventListener("visibilitychange", onVisibility);
   // The address may have changed while the page's code was on its way.
   if (location.hash !== opening?.link) onHashChange();
-  if (opening?.view === undefined) void findOffer();
+  const hasKept = opening?.view === undefined ? findOffer() : Promise.resolve(true);
 
   return {
     state,
+    isFirstVisit: hasKept.then((isKept) => !isKept && opening === undefined),
     address() {
       history.replaceState(history.state, "", linkNow());
       return location.href;

@@ -4,6 +4,7 @@ import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./mantine.css";
 import "./app.css";
+import "./forced-colors.css";
 import { ThemeProvider } from "../parts/Swatch.tsx";
 import { createPageEngine } from "../query/page-engine.ts";
 import type { Opening } from "../session/opening.ts";

@@ -10,8 +10,9 @@ import {
   useState,
 } from "react";
 import type { ItemId } from "../../state/view-state.ts";
+import { targetsAround } from "../commands/command.ts";
 import { commandsOf } from "../commands/commands.ts";
-import { useApp, useView } from "../shell/app-context.ts";
+import { runCanvasKey, useCommandContext } from "../commands/use-commands.ts";
 import { type CellPlace, cellAfter } from "./grid-keys.ts";
 import { itemsBetween, type TableRow } from "./table-rows.ts";
 
@@ -24,8 +25,9 @@ interface Options {
 
 /** Selecting goes through the page's one selection; only focus and the anchor of a range are the grid's own. */
 export function useGrid(grid: RefObject<HTMLDivElement | null>, { rows, columns, page, onSort }: Options) {
-  const app = useApp();
-  const { selected } = useView();
+  const context = useCommandContext();
+  const { app, view } = context;
+  const { selected } = view;
   const [active, setActive] = useState<CellPlace>({ row: rows.length === 0 ? -1 : 0, column: 0 });
   const anchor = useRef<string | undefined>(undefined);
   const isFocusWanted = useRef(false);
@@ -72,6 +74,19 @@ export function useGrid(grid: RefObject<HTMLDivElement | null>, { rows, columns,
     else select(selected.includes(picked.item) ? selected.filter((id) => id !== picked.item) : [...selected, picked.item]);
   };
 
+  /** The row's item, or the whole selection when the row is part of it. */
+  const targetsAt = (row: number): readonly ItemId[] => {
+    const item = rows[row]?.item;
+    return item === undefined ? [] : targetsAround(view, [item]);
+  };
+  const openMenu = (row: number, at: { readonly x: number; readonly y: number }): void => {
+    const { menu, setMenu } = app.overlays.getState();
+    const targets = targetsAt(row);
+    if (menu !== undefined || targets.length === 0) return;
+    if (!targets.every((id) => selected.includes(id))) select(targets);
+    setMenu({ targets, at });
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key, shiftKey } = event;
     const isFar = event.ctrlKey || event.metaKey;
@@ -84,11 +99,19 @@ export function useGrid(grid: RefObject<HTMLDivElement | null>, { rows, columns,
         anchor.current ??= rows[place.row]?.key;
         pick(next.row, { isAdding: false, isRange: true });
       }
-    } else if (isOnButton) return;
+    } else if (key === "ContextMenu" || (key === "F10" && shiftKey)) {
+      const box = cellAt(grid.current, place)?.getBoundingClientRect();
+      openMenu(place.row, { x: (box?.left ?? 0) + 24, y: box?.bottom ?? 0 });
+    } else if (isOnButton && (key === " " || key === "Enter")) return;
     else if (key === " " && place.row >= 0) pick(place.row, { isAdding: !shiftKey, isRange: shiftKey });
-    else if (key === "Enter" && place.row >= 0) pick(place.row, { isAdding: isFar, isRange: false });
+    else if (key === "Enter" && isFar && place.row >= 0) pick(place.row, { isAdding: true, isRange: false });
     else if (key === "Escape") select([]);
-    else return;
+    else {
+      // The row may go away under the key: the focus then goes to the row in its place.
+      isFocusWanted.current = true;
+      runCanvasKey(event, { ...context, targets: targetsAt(place.row) });
+      return;
+    }
     event.preventDefault();
   };
   const onClick = (event: MouseEvent): void => {
@@ -97,6 +120,13 @@ export function useGrid(grid: RefObject<HTMLDivElement | null>, { rows, columns,
     isFocusWanted.current = true;
     if (cell.row === -1) onSort(cell.column);
     else if (!isInButton(event.target)) pick(cell.row, { isAdding: event.ctrlKey || event.metaKey, isRange: event.shiftKey });
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    const cell = placeOf(event.target);
+    if (cell === undefined || cell.row === -1) return;
+    event.preventDefault();
+    setActive(cell);
+    openMenu(cell.row, { x: event.clientX, y: event.clientY });
   };
   const onFocus = (event: FocusEvent): void => {
     const cell = placeOf(event.target);
@@ -110,7 +140,7 @@ export function useGrid(grid: RefObject<HTMLDivElement | null>, { rows, columns,
   const onBlur = (event: FocusEvent): void => {
     if (grid.current?.contains(event.relatedTarget) !== true) isFocusWanted.current = false;
   };
-  return { active: place, handlers: { onKeyDown, onClick, onFocus, onMouseDown, onBlur } };
+  return { active: place, handlers: { onKeyDown, onClick, onContextMenu, onFocus, onMouseDown, onBlur } };
 }
 
 function cellAt(grid: HTMLElement | null, { row, column }: CellPlace): HTMLElement | undefined {
