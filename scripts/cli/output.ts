@@ -1,8 +1,10 @@
 // Answers: in what form do all commands answer, and how do they name actors and relations?
+
+import { foldedText } from "../../src/graph/folded-text.ts";
 import { type ActorNode, type ClaimCore, type EntenteGraph, statusOf } from "../../src/graph/graph.ts";
 import { relationSentence } from "../../src/graph/phrases.ts";
 import { evidenceOf, type RelationFilter } from "../../src/graph/query/filter.ts";
-import { createSearchIndex, foldedText } from "../../src/graph/search.ts";
+import { createSearchIndex } from "../../src/graph/search.ts";
 import type { ActorId, ClaimId, RelationId } from "../../src/model/ids.ts";
 import { type Issue, issueText } from "../../src/model/issue.ts";
 import { didYouMean } from "../../src/model/nearest.ts";

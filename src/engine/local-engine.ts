@@ -1,7 +1,7 @@
 // Answers: queries, in this process. Claim details are loaded file by file on first need and kept.
 import type { EntenteGraph } from "../graph/graph.ts";
 import { DEFAULT_WORK, PAUSE_EVERY, type Steps } from "../graph/query/work.ts";
-import { createSearchIndex, type SearchIndex } from "../graph/search.ts";
+import type { SearchIndex } from "../graph/search.ts";
 import type { SentenceSearch } from "../graph/sentence-search.ts";
 import { parseClaimsFile } from "../graph/snapshot.ts";
 import type { ClaimId } from "../model/ids.ts";
@@ -53,7 +53,7 @@ export function createLocalEngine(
 
   return {
     async search(text, options = {}) {
-      index ??= createSearchIndex(graph);
+      index ??= (await import("../graph/search.ts")).createSearchIndex(graph);
       return index.search(text, options.limit);
     },
     async searchRelations(text, options = {}) {

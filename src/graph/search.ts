@@ -3,6 +3,7 @@ import MiniSearch from "minisearch";
 import type { ActorKind } from "../model/kinds.ts";
 import { editsBetween } from "../model/nearest.ts";
 import { titleOf } from "../model/text.ts";
+import { foldedText } from "./folded-text.ts";
 import type { EntenteGraph } from "./graph.ts";
 
 export interface SearchHit {
@@ -68,11 +69,6 @@ export function createSearchIndex(graph: EntenteGraph): SearchIndex {
       return ranked.slice(0, limit).map((id) => hitOf(graph, id, wanted));
     },
   };
-}
-
-/** Lower case, without diacritics or width variants. */
-export function foldedText(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function namesOf(graph: EntenteGraph, id: string): readonly string[] {

@@ -1,8 +1,8 @@
 // Answers: which relations does this text mean?
 import type { ActorId, RelationId } from "../model/ids.ts";
+import { foldedText } from "./folded-text.ts";
 import { type EntenteGraph, type RelationEdge, statusOf } from "./graph.ts";
 import { relationSentence } from "./phrases.ts";
-import { foldedText } from "./search.ts";
 
 export interface RelationHits {
   /** Those with most claims first, then in id order. */

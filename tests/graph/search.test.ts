@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/graph/build.ts";
-import { createSearchIndex, foldedText } from "../../src/graph/search.ts";
+import { foldedText } from "../../src/graph/folded-text.ts";
+import { createSearchIndex } from "../../src/graph/search.ts";
 import type { Actor } from "../../src/model/records.ts";
 import { graphArb, sha256Hex } from "../support/arbitraries.ts";
 import { datasetOf } from "../support/small-data.ts";

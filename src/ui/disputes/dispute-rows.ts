@@ -1,8 +1,8 @@
 // Answers: where do the sources disagree, what did curators flag, what was corrected, under the clocks and sources of the view?
 import type { Contradiction, ContradictionKind } from "../../graph/analysis/contradictions.ts";
+import { foldedText } from "../../graph/folded-text.ts";
 import { type ClaimCore, type EntenteGraph, type EvidenceSettings, evidenceClaims } from "../../graph/graph.ts";
 import { claimParts } from "../../graph/phrases.ts";
-import { foldedText } from "../../graph/search.ts";
 import { dayText, parseDaySpan } from "../../model/day.ts";
 import type { ActorId, ClaimId, RelationId, SourceId } from "../../model/ids.ts";
 import type { Claim } from "../../model/records.ts";

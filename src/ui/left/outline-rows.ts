@@ -1,8 +1,8 @@
 // Answers: which rows has the tree of everything shown, given which of them are open?
 
+import { foldedText } from "../../graph/folded-text.ts";
 import type { EntenteGraph, RelationEdge } from "../../graph/graph.ts";
 import { relationSentence } from "../../graph/phrases.ts";
-import { foldedText } from "../../graph/search.ts";
 import type { ActorId } from "../../model/ids.ts";
 import { titleOf } from "../../model/text.ts";
 import type { ItemId } from "../../state/view-state.ts";

@@ -67,7 +67,7 @@ export function Workbench() {
             set({ preset: value as RouteQuestion["preset"] }, "Changed which routes are wanted")
           }
         />
-        <Button size="xs" className="route-find" onClick={searchAgain}>
+        <Button size="xs" variant="default" className="route-find" onClick={searchAgain}>
           Find
         </Button>
         <CloseButton className="workbench-close" aria-label="Close the path workbench" onClick={routes.close} />

@@ -1,7 +1,9 @@
 // Answers: what does a text in the search box mean: which actors, relations, sources, questions and commands?
+
+import { foldedText } from "../../graph/folded-text.ts";
 import { type RelationEdge, statusOf } from "../../graph/graph.ts";
 import { relationSentence } from "../../graph/phrases.ts";
-import { foldedText, type SearchHit } from "../../graph/search.ts";
+import type { SearchHit } from "../../graph/search.ts";
 import type { RelationHits } from "../../graph/sentence-search.ts";
 import type { ActorId, RelationId, SourceId } from "../../model/ids.ts";
 import type { ActorKind } from "../../model/kinds.ts";

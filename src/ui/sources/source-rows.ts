@@ -1,7 +1,7 @@
 // Answers: which sources are there, what rests on each, which count now, and in what order are they listed?
 import type { SourceLoad } from "../../graph/analysis/impact.ts";
+import { foldedText } from "../../graph/folded-text.ts";
 import type { EntenteGraph, SourceNode } from "../../graph/graph.ts";
-import { foldedText } from "../../graph/search.ts";
 import { dayText } from "../../model/day.ts";
 import type { RelationId, SourceId } from "../../model/ids.ts";
 import { countText, titleOf } from "../../model/text.ts";

@@ -1,6 +1,6 @@
 // Answers: about which actor is it asked?
 import { Select } from "@mantine/core";
-import { foldedText } from "../../graph/search.ts";
+import { foldedText } from "../../graph/folded-text.ts";
 import type { ActorId } from "../../model/ids.ts";
 import { countText } from "../../model/text.ts";
 import type { ActorOption } from "./support-rows.ts";

@@ -1,6 +1,6 @@
 // Answers: which rows does a table show, in what order, and which lie between two of them?
 import type { ReactNode } from "react";
-import { foldedText } from "../../graph/search.ts";
+import { foldedText } from "../../graph/folded-text.ts";
 import type { ItemId } from "../../state/view-state.ts";
 
 export interface TableRow {
