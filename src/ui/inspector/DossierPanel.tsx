@@ -36,7 +36,8 @@ export function DossierPanel() {
   return <RouteDossier route={route} />;
 }
 
-type Details = ReadonlyMap<ClaimId, Claim> | "loading" | "failed";
+/** Of one route: while the next one's are loading, there are none. */
+type Details = { readonly route: Route; readonly claims: ReadonlyMap<ClaimId, Claim> } | "loading" | "failed";
 
 function RouteDossier({ route }: { readonly route: Route }) {
   const { engine, graph } = useApp();
@@ -47,7 +48,7 @@ function RouteDossier({ route }: { readonly route: Route }) {
     let isCurrent = true;
     setDetails("loading");
     engine.claims(claimsOfRoute(graph, route)).then(
-      (claims) => isCurrent && setDetails(new Map(claims.map((claim) => [claim.id, claim]))),
+      (claims) => isCurrent && setDetails({ route, claims: new Map(claims.map((claim) => [claim.id, claim])) }),
       () => isCurrent && setDetails("failed"),
     );
     return () => {
@@ -55,7 +56,7 @@ function RouteDossier({ route }: { readonly route: Route }) {
     };
   }, [engine, graph, route, attempt]);
   const dossier = useMemo(
-    () => (typeof details === "string" ? undefined : dossierOf(graph, route, details)),
+    () => (typeof details === "string" || details.route !== route ? undefined : dossierOf(graph, route, details.claims)),
     [graph, route, details],
   );
   const nameOf = (id: ActorId | undefined): string => titleOf(graph.actors.get(id ?? ("" as ActorId))?.label ?? "");

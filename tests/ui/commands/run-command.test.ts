@@ -8,6 +8,7 @@ import { type CommandContext, isAvailable, targetsAround } from "../../../src/ui
 import { descriptionOf } from "../../../src/ui/commands/description.ts";
 import { COMMANDS, commandOf, offersIn, runCommand } from "../../../src/ui/commands/registry.ts";
 import { createOverlayStore } from "../../../src/ui/overlays/overlay-state.ts";
+import { createPathsStore } from "../../../src/ui/paths/paths-state.ts";
 import type { AppContextValue } from "../../../src/ui/shell/app-context.ts";
 import { sha256Hex } from "../../support/arbitraries.ts";
 import { datasetOf } from "../../support/small-data.ts";
@@ -31,7 +32,8 @@ function session(placed: readonly ActorId[]) {
   store.getState().open(reduce(EMPTY_VIEW, { type: "place", placed: positions, step: "Start" }));
   const said: string[] = [];
   const overlays = createOverlayStore();
-  const app = { graph, store, canvas: { current: undefined }, overlays, notify: (text: string) => said.push(text) };
+  const paths = createPathsStore(false);
+  const app = { graph, store, canvas: { current: undefined }, overlays, paths, notify: (text: string) => said.push(text) };
   const view = (): ViewState => store.getState().history.present;
   const context = (targets?: readonly ItemId[]): CommandContext => ({
     app: app as unknown as AppContextValue,
