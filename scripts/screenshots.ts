@@ -1,4 +1,4 @@
-// Answers: npm run screenshots [-- DIR]. Without DIR, README's pictures; with DIR, six states of the page, wide to narrow, light and dark.
+// Answers: npm run screenshots [-- DIR]. Without DIR, README's pictures; with DIR, seven states of the page, wide to narrow, light and dark.
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,8 @@ const SIZES = {
   wide: { width: 1440, height: 900 },
   middle: { width: 1024, height: 768 },
   narrow: { width: 390, height: 844 },
+  /** Small enough for a file under 250 kB. */
+  readme: { width: 1200, height: 750 },
 } as const;
 type Size = keyof typeof SIZES;
 type Scheme = "light" | "dark";
@@ -106,9 +108,9 @@ try {
   const [dir] = process.argv.slice(2);
   mkdirSync(dir ?? README_PICTURES, { recursive: true });
   if (dir === undefined) {
-    await take(browser, served.url, "start", "wide", "light", join(README_PICTURES, "starter-view.png"));
-    await take(browser, served.url, "relation", "wide", "light", join(README_PICTURES, "relation-evidence.png"));
-    await take(browser, served.url, "table", "middle", "dark", join(README_PICTURES, "table-dark.png"));
+    await take(browser, served.url, "start", "readme", "light", join(README_PICTURES, "starter-view.png"));
+    await take(browser, served.url, "relation", "readme", "light", join(README_PICTURES, "relation-evidence.png"));
+    await take(browser, served.url, "table", "readme", "dark", join(README_PICTURES, "table-dark.png"));
   } else
     for (const [state, { sizes }] of Object.entries(STATES))
       for (const size of sizes)
