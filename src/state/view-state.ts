@@ -271,16 +271,30 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return { ...state, selected: rest.length < state.selected.length ? rest : [...rest, action.id] };
     }
     case "toggle-kind":
-      return withFilters(state, { kindsOff: toggled(state.filters.kindsOff, action.kind) });
+      return withFilters(
+        state,
+        { kindsOff: toggled(state.filters.kindsOff, action.kind) },
+        `${switchWord(state.filters.kindsOff.has(action.kind))} actors of kind ${action.kind}`,
+      );
     case "toggle-types": {
       const typesOff = new Set(state.filters.typesOff);
       for (const type of action.types) action.on ? typesOff.delete(type) : typesOff.add(type);
-      return withFilters(state, { typesOff });
+      const [only, ...others] = action.types;
+      const what = others.length === 0 ? `“${only}”` : `${action.types.length} types`;
+      return withFilters(state, { typesOff }, `${switchWord(action.on)} relations of ${what}`);
     }
     case "toggle-status":
-      return withFilters(state, { statusesOff: toggled(state.filters.statusesOff, action.status) });
+      return withFilters(
+        state,
+        { statusesOff: toggled(state.filters.statusesOff, action.status) },
+        `${switchWord(state.filters.statusesOff.has(action.status))} status ${action.status}`,
+      );
     case "toggle-source":
-      return withFilters(state, { sourcesOff: toggled(state.filters.sourcesOff, action.source) });
+      return withFilters(
+        state,
+        { sourcesOff: toggled(state.filters.sourcesOff, action.source) },
+        `${switchWord(state.filters.sourcesOff.has(action.source))} a source`,
+      );
     case "set-filters":
       return withFilters(state, action.filters, action.step);
     case "ask": {
@@ -303,7 +317,11 @@ export function reduce(state: ViewState, action: Action): ViewState {
   }
 }
 
-function withFilters(state: ViewState, change: Partial<Filters>, step = "Changed the filters"): ViewState {
+function switchWord(isOn: boolean): string {
+  return isOn ? "Let in" : "Left out";
+}
+
+function withFilters(state: ViewState, change: Partial<Filters>, step: string): ViewState {
   const next = { ...state.filters, ...change };
   return isSameFilters(next, state.filters) ? state : { ...state, filters: next, step };
 }

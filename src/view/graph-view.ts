@@ -7,6 +7,7 @@ import { letteringScaleOf, measuredIn } from "./lettering.ts";
 import { createDrawing } from "./painting/create-drawing.ts";
 import { SURFACES, type Theme } from "./palette.ts";
 import { type GraphViewHandlers, listenToPointer } from "./pointer.ts";
+import { viewportRevealing } from "./reveal.ts";
 import type { Scene } from "./scene.ts";
 import { captionOf, type Viewport, viewportOf } from "./scene-geometry.ts";
 import { createSizeFollower } from "./size-follower.ts";
@@ -25,8 +26,8 @@ export interface GraphView {
   readonly zoomBy: (factor: number) => void;
   readonly viewport: () => Viewport;
   readonly setViewport: (viewport: Viewport) => void;
-  /** Brings a node into sight when it is outside the window. */
-  readonly reveal: (id: string) => void;
+  /** Brings nodes into sight that are outside the window, with the least move. */
+  readonly reveal: (ids: readonly string[]) => void;
   /** Brings a node to the middle of the window. */
   readonly centerOn: (id: string) => void;
   /** The visible node nearest to a node in a direction of the screen. */
@@ -150,12 +151,16 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
     setViewport({ zoom, pan }) {
       move(() => cy.viewport({ zoom, pan: { ...pan } }));
     },
-    reveal(id) {
-      const node = cy.getElementById(id);
-      if (node.empty() || !node.isNode()) return;
-      const { x, y } = node.renderedPosition();
-      const isInside = x > 40 && y > 40 && x < cy.width() - 40 && y < cy.height() - 40;
-      if (!isInside) cy.center(node);
+    reveal(ids) {
+      const wanted = new Set(ids);
+      const window = { viewport: { zoom: cy.zoom(), pan: { ...cy.pan() } }, width: cy.width(), height: cy.height() };
+      if (window.width === 0 || window.height === 0) return;
+      const found = viewportRevealing(
+        scene.nodes.filter(({ id }) => wanted.has(id)),
+        scene.nodes.filter(({ id }) => !wanted.has(id)),
+        window,
+      );
+      if (found !== undefined) move(() => cy.viewport({ zoom: found.zoom, pan: { ...found.pan } }));
     },
     centerOn(id) {
       const node = cy.getElementById(id);

@@ -111,6 +111,8 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
         "underlay-color": surface.accent,
         "underlay-opacity": SELECTION.underlayOpacity,
         "underlay-padding": SELECTION.underlayPadding,
+        // Above names too: what was asked for is read, whatever it passes.
+        "z-index-compare": "manual",
         "z-index": 10,
       },
     },

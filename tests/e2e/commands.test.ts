@@ -315,7 +315,9 @@ describe("the sheet, the buttons, the steps and the filters", () => {
     await press("h");
     for (const place of BUTTON_PLACES)
       for (const { id } of buttonsOf(COMMANDS, place)) {
-        const within = place === "top bar" ? page.getByRole("banner") : page.locator(".canvas-tools");
+        const within = page.locator(
+          { "top bar": ".top-bar", "above the canvas": ".center-bar", "canvas tools": ".canvas-tools" }[place],
+        );
         await within.locator(`[data-command="${id}"]`).waitFor();
       }
   });

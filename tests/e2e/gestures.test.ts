@@ -97,7 +97,7 @@ describe("the menu of an actor", () => {
   it("expands along what goes out, what comes in, and one type of relation", async () => {
     for (const command of ["expand-out", "expand-in"]) {
       const before = await countOf("actors");
-      await menuOn("person/bashar-al-assad");
+      await menuOn("state/ru");
       const [, more] = /\(\+(\d+)\)/.exec(await menu().locator(`[data-command="${command}"]`).innerText()) ?? [];
       expect([command, Number(more)]).toEqual([command, expect.toSatisfy((n: number) => n > 0)]);
       await run(command);
@@ -317,17 +317,19 @@ describe("a finger", () => {
     await menu().getByText("Kim Jong Un").waitFor();
     await touch("touchEnd");
     await menu().getByRole("menuitem", { name: "Hide" }).waitFor();
-    const heights = await menu()
+    const targets = menu()
       .getByRole("menuitem")
-      .evaluateAll((all) => all.map((item) => item.getBoundingClientRect().height));
-    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+      .or(page.locator(".canvas-tools button, .top-actions button, .inspector .mantine-Button-root"));
+    const heights = await targets.evaluateAll((all) => all.map((target) => target.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(20);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(43.9);
     const actors = await countOf("actors");
     await menu().getByRole("menuitem", { name: "Hide" }).tap();
     await has("actors", actors - 1);
-    const other = await pointOver(page, "person/bashar-al-assad");
+    const other = await pointOver(page, "state/ua");
     await page.touchscreen.tap(other.x, other.y);
     await has("selected", 1);
-    expect(await headline()).toBe("Bashar al-Assad");
+    expect(await headline()).toBe("Ukraine");
     expect(troubles).toEqual([]);
     await page.context().close();
   });

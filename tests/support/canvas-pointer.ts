@@ -17,11 +17,15 @@ export async function pointOver(page: Page, wanted: string): Promise<{ x: number
   const hit = await page.getByTestId("graph-canvas").evaluate((element, id) => {
     const box = element.getBoundingClientRect();
     const target = element.querySelector("canvas") ?? element;
+    const moveTo = (x: number, y: number) =>
+      target.dispatchEvent(new MouseEvent("mousemove", { clientX: x, clientY: y, bubbles: true, view: window }));
     for (const drawn of (element as CanvasElement)._cyreg?.cy?.elements() ?? []) {
       if (!drawn.id().startsWith(id)) continue;
       const middle = drawn.isNode() ? drawn.renderedPosition() : drawn.renderedMidpoint();
       const at = { x: box.left + middle.x, y: box.top + middle.y };
-      target.dispatchEvent(new MouseEvent("mousemove", { clientX: at.x, clientY: at.y, bubbles: true, view: window }));
+      // From the corner: Cytoscape tells of what the pointer comes to, not of what it stays on.
+      moveTo(box.left + 2, box.top + 2);
+      moveTo(at.x, at.y);
       if (element.dataset.over === drawn.id()) return { ...at, id: drawn.id() };
     }
     return undefined;

@@ -33,7 +33,7 @@ export function useCursor({ app, view, visible }: CommandContext): Cursor {
       if (next === undefined) return true;
       held.current = next;
       commandsOf(app).select(event.shiftKey ? [...view.selected.filter((id) => id !== next), next] : [next]);
-      canvas.reveal(next);
+      canvas.reveal([next]);
       return true;
     },
     items() {

@@ -50,6 +50,10 @@ export function commandsOf(app: AppContextValue): Commands {
   const view = () => store.getState().history.present;
   const { dispatch } = store.getState();
   const nameOf = (id: ActorId): string => titleOf(graph.actors.get(id)?.label ?? id);
+  /** Once the canvas has them. */
+  const reveal = (ids: readonly ActorId[]): void => {
+    if (app.canvas.current !== undefined) requestAnimationFrame(() => app.canvas.current?.reveal(ids));
+  };
   return {
     select(ids) {
       dispatch({ type: "select", ids });
@@ -67,7 +71,7 @@ export function commandsOf(app: AppContextValue): Commands {
         notify(`${nameOf(id)} is on the canvas, but its kind is filtered out.`);
       else if (isNew) notify(`Added ${nameOf(id)}.`);
       dispatch({ type: "place", placed: positions, step: `Added ${nameOf(id)}`, select: id });
-      app.canvas.current?.reveal(id);
+      reveal([id]);
     },
     openRelation(id) {
       const edge = graph.relations.get(id);
@@ -76,7 +80,7 @@ export function commandsOf(app: AppContextValue): Commands {
       const positions = positionsFor(view(), placed, [...new Set([edge.from, edge.to])]);
       dispatch({ type: "place", placed: positions, step: `Added ${nameOf(edge.from)} and ${nameOf(edge.to)}` });
       dispatch({ type: "select", ids: [id] });
-      app.canvas.current?.reveal(edge.from);
+      reveal([edge.from, edge.to]);
     },
     expand(id, { direction = "both", types, isAgreed = false } = {}) {
       const { fresh, byType, filteredOut } = expansionOf(graph, view(), id, direction);
@@ -91,6 +95,7 @@ export function commandsOf(app: AppContextValue): Commands {
         return;
       }
       dispatch({ type: "place", placed: positionsFor(view(), id, wanted), step: `Expanded ${nameOf(id)}`, select: id });
+      reveal([id, ...wanted]);
       notify(`Added ${countText(wanted.length, "neighbor")} of ${nameOf(id)}.${held}`);
     },
     collapse(id, visible) {

@@ -4,11 +4,14 @@ import { ArrangingBar } from "../arranging/ArrangingBar.tsx";
 import { useGlobalKeys } from "../commands/use-commands.ts";
 import { ContextMenu } from "./ContextMenu.tsx";
 import { Description } from "./Description.tsx";
-import { ExpandChooser } from "./ExpandChooser.tsx";
 import { useOverlays } from "./use-overlays.ts";
 import "./overlays.css";
 
+// Dialogs are loaded when first asked for, and the library's part for them with them.
 const CommandSheet = lazy(() => import("./CommandSheet.tsx").then((m) => ({ default: m.CommandSheet })));
+
+const ExpandChooser = lazy(() => import("./ExpandChooser.tsx").then((m) => ({ default: m.ExpandChooser })));
+const LinkDialog = lazy(() => import("./LinkDialog.tsx").then((m) => ({ default: m.LinkDialog })));
 
 export function Overlays() {
   useGlobalKeys();
@@ -16,17 +19,18 @@ export function Overlays() {
   const choose = useOverlays((s) => s.choose);
   const isSheetOpen = useOverlays((s) => s.isSheetOpen);
   const setSheet = useOverlays((s) => s.setSheet);
+  const refusedLink = useOverlays((s) => s.refusedLink);
+  const setRefusedLink = useOverlays((s) => s.setRefusedLink);
   return (
     <>
       <ContextMenu />
       <Description />
       <ArrangingBar />
-      {expanding === undefined ? null : <ExpandChooser expanding={expanding} onClose={() => choose(undefined)} />}
-      {isSheetOpen ? (
-        <Suspense fallback={null}>
-          <CommandSheet onClose={() => setSheet(false)} />
-        </Suspense>
-      ) : null}
+      <Suspense fallback={null}>
+        {expanding === undefined ? null : <ExpandChooser expanding={expanding} onClose={() => choose(undefined)} />}
+        {isSheetOpen ? <CommandSheet onClose={() => setSheet(false)} /> : null}
+        {refusedLink === undefined ? null : <LinkDialog address={refusedLink} onClose={() => setRefusedLink(undefined)} />}
+      </Suspense>
     </>
   );
 }
