@@ -1,4 +1,6 @@
 // Answers: in which formats can an extract be taken away, and how does a file of each come about?
+import { markdownOf } from "./dossier/markdown.ts";
+import { reportOf } from "./dossier/report.ts";
 import type { Extract } from "./extract.ts";
 import { svgFileOf } from "./figure/svg.ts";
 import { csvZipOf } from "./formats/csv.ts";
@@ -57,6 +59,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   text("svg-transparent", "Figure (SVG) without a ground", "svg", "image/svg+xml", (e, s) =>
     svgFileOf(e, s, { transparent: true }),
   ),
+  text("markdown", "Dossier (Markdown): routes, relations, who says so, sources", "md", "text/markdown", markdownOf),
+  text("html", "Report (one HTML file): figure, dossier, data; opens from disk", "html", "text/html", reportOf),
   text("cypher", "Cypher script", "cypher", "text/plain", cypherOf),
 ];
 

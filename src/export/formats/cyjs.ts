@@ -5,7 +5,7 @@ import type { ActorId, RelationId } from "../../model/ids.ts";
 import { type Issue, issue, type Result } from "../../model/issue.ts";
 import { type Extract, extractOf } from "../extract.ts";
 import { graphOfExtract } from "../extract-graph.ts";
-import { ACTOR_FIELDS, actorLabel, type Field, RELATION_FIELDS, relationLabel } from "../fields.ts";
+import { ACTOR_FIELDS, actorLabel, type Field, RELATION_FIELDS } from "../fields.ts";
 import { type Stamp, stampLines } from "../stamp.ts";
 import { chunked } from "../text.ts";
 import { jsonTextOf, type Opened, parseJsonExport } from "./json.ts";
@@ -39,9 +39,9 @@ function* pieces(extract: Extract, stamp: Stamp): Generator<string> {
   separator = "\n";
   for (const relation of extract.relations) {
     const { id, from, to, type } = relation.edge;
-    const said = relationLabel(extract, relation);
-    const names = { name: said, shared_name: said, interaction: type.id, shared_interaction: type.id };
-    const data = { id, source: from, target: to, ...names, ...valuesOf(RELATION_FIELDS, relation, extract) };
+    const values = valuesOf(RELATION_FIELDS, relation, extract);
+    const names = { name: values.label, shared_name: values.label, interaction: type.id, shared_interaction: type.id };
+    const data = { id, source: from, target: to, ...names, ...values };
     yield `${separator}${JSON.stringify({ data })}`;
     separator = ",\n";
   }

@@ -66,9 +66,17 @@ function relationshipType({ edge, status }: ExtractRelation): string {
 
 function literal(value: string | number | boolean): string {
   if (typeof value !== "string") return String(value);
-  const text = writable(value).replace(/[\\']/g, (c) => `\\${c}`);
-  return `'${text.replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("\t", "\\t")}'`;
+  const text = writable(value);
+  return `'${/[\\'\n\r\t]/.test(text) ? text.replace(/[\\'\n\r\t]/g, (c) => ESCAPES.get(c) ?? c) : text}'`;
 }
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ["\\", "\\\\"],
+  ["'", "\\'"],
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["\t", "\\t"],
+]);
 
 /** In the order of each group's first member. */
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
