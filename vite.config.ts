@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from "vite";
 
@@ -25,8 +26,14 @@ const preloadPage: Plugin = {
   },
 };
 
+const { name, version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as {
+  name: string;
+  version: string;
+};
+
 export default defineConfig({
   base: "./",
+  define: { __ENTENTE__: JSON.stringify(`${name} ${version}`) },
   plugins: [react(), preloadPage],
   build: { target: "es2022", chunkSizeWarningLimit: 1200, rolldownOptions: { output: { codeSplitting: { groups } } } },
 });

@@ -4,6 +4,7 @@ import {
   IconArrowForwardUp,
   IconArrowsShuffle,
   IconDots,
+  IconDownload,
   IconEye,
   IconEyeOff,
   IconKeyboard,
@@ -15,6 +16,7 @@ import {
 
 const ICONS: Readonly<Record<string, typeof IconPlus>> = {
   expand: IconPlus,
+  export: IconDownload,
   fit: IconMaximize,
   help: IconKeyboard,
   hide: IconEyeOff,

@@ -19,6 +19,17 @@ export const VIEW_COMMANDS: readonly Command[] = [
     run: () => focusOn("search"),
   },
   {
+    id: "export",
+    title: "Export: take a part of the graph away as a file",
+    titleFor: () => "Export",
+    group: "Find",
+    keys: ["X"],
+    scope: "canvas",
+    target: "none",
+    button: "top bar",
+    run: ({ app }) => app.overlays.getState().setExporting(true),
+  },
+  {
     id: "help",
     title: "List all commands and keys",
     group: "Find",

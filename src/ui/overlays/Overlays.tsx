@@ -10,6 +10,7 @@ import "./overlays.css";
 // Dialogs are loaded when first asked for, and the library's part for them with them.
 const CommandSheet = lazy(() => import("./CommandSheet.tsx").then((m) => ({ default: m.CommandSheet })));
 
+const ExportDialog = lazy(() => import("../export/ExportDialog.tsx").then((m) => ({ default: m.ExportDialog })));
 const ExpandChooser = lazy(() => import("./ExpandChooser.tsx").then((m) => ({ default: m.ExpandChooser })));
 const LinkDialog = lazy(() => import("./LinkDialog.tsx").then((m) => ({ default: m.LinkDialog })));
 
@@ -19,6 +20,8 @@ export function Overlays() {
   const choose = useOverlays((s) => s.choose);
   const isSheetOpen = useOverlays((s) => s.isSheetOpen);
   const setSheet = useOverlays((s) => s.setSheet);
+  const isExporting = useOverlays((s) => s.isExporting);
+  const setExporting = useOverlays((s) => s.setExporting);
   const refusedLink = useOverlays((s) => s.refusedLink);
   const setRefusedLink = useOverlays((s) => s.setRefusedLink);
   return (
@@ -28,6 +31,7 @@ export function Overlays() {
       <ArrangingBar />
       <Suspense fallback={null}>
         {expanding === undefined ? null : <ExpandChooser expanding={expanding} onClose={() => choose(undefined)} />}
+        {isExporting ? <ExportDialog onClose={() => setExporting(false)} /> : null}
         {isSheetOpen ? <CommandSheet onClose={() => setSheet(false)} /> : null}
         {refusedLink === undefined ? null : <LinkDialog address={refusedLink} onClose={() => setRefusedLink(undefined)} />}
       </Suspense>

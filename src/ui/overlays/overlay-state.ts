@@ -20,6 +20,8 @@ export interface Expanding {
 export interface OverlayState {
   readonly menu?: OpenMenu | undefined;
   readonly isSheetOpen: boolean;
+  readonly isExporting: boolean;
+  readonly setExporting: (isExporting: boolean) => void;
   readonly expanding?: Expanding | undefined;
   readonly description?: readonly string[] | undefined;
   /** An arrangement under way. */
@@ -38,6 +40,8 @@ export interface OverlayState {
 export function createOverlayStore(): StoreApi<OverlayState> {
   return createStore<OverlayState>((set) => ({
     isSheetOpen: false,
+    isExporting: false,
+    setExporting: (isExporting) => set({ isExporting }),
     setRefusedLink: (refusedLink) => set({ refusedLink }),
     setArranging: (arranging) => set({ arranging }),
     setMenu: (menu) => set({ menu }),

@@ -1,6 +1,10 @@
-// Answers: how does a text become a file on the reader's machine?
+// Answers: how does a text or a picture become a file on the reader's machine?
 export function saveFile(name: string, mime: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+  saveBlob(name, new Blob([text], { type: mime }));
+}
+
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const anchor = document.createElement("a");
   Object.assign(anchor, { href: url, download: name });
   anchor.click();
