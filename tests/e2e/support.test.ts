@@ -136,7 +136,7 @@ describe("the matrix", () => {
     await page.getByRole("button", { name: "Show both on the canvas" }).click();
     await page
       .getByTestId("filters")
-      .getByRole("checkbox", { name: /Alleged/ })
+      .getByRole("checkbox", { name: /^alleged/i })
       .uncheck();
     await page.getByText("no one is recorded as said to violate another under the current filters").waitFor();
     await page.keyboard.press("Control+z");
