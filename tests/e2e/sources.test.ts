@@ -50,7 +50,7 @@ describe("the sources", () => {
     await page.getByRole("textbox", { name: "Filter the sources by text" }).fill("HÉRALD");
     await count("1 of 3 hold “HÉRALD” · 3 of 3 sources count");
     expect(await titles()).toEqual(["Denials"]);
-    await row("Denials").getByRole("button", { name: "Denials" }).click();
+    await row("Denials").getByRole("button", { name: "Denials", exact: true }).click();
     await page.getByTestId("inspector").getByRole("heading", { level: 2, name: "Denials" }).waitFor();
     await page.getByRole("textbox", { name: "Filter the sources by text" }).fill("");
     await row("Ships and shells").waitFor();
@@ -105,10 +105,10 @@ describe("the sources", () => {
     await count("2 of 3 sources count");
     await page.getByRole("button", { name: "Count all again" }).click();
     await count("3 of 3 sources count");
-    await page.getByTestId("undo").click();
+    await page.getByRole("banner").getByTestId("undo").click();
     await count("2 of 3 sources count");
-    await page.getByTestId("undo").click();
-    await page.getByTestId("undo").click();
+    await page.getByRole("banner").getByTestId("undo").click();
+    await page.getByRole("banner").getByTestId("undo").click();
     await count("3 of 3 sources count");
   });
 

@@ -21,7 +21,8 @@ export function RelationSides({ edge }: { readonly edge: RelationEdge }) {
 
 export function EntrySide({ title, entries }: { readonly title: string; readonly entries: readonly ClaimEntry[] }) {
   return (
-    <section className="side" aria-label={title}>
+    // biome-ignore lint/a11y/useSemanticElements: a group of what is read, not of fields
+    <div role="group" className="side" aria-label={title}>
       <p className="side-title">
         <bdi>{title}</bdi> <span className="count">{entries.length}</span>
       </p>
@@ -50,6 +51,6 @@ export function EntrySide({ title, entries }: { readonly title: string; readonly
           ))}
         </ol>
       )}
-    </section>
+    </div>
   );
 }

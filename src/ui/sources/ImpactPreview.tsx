@@ -39,9 +39,9 @@ export function ImpactPreview({ id, source, onApply, onCancel }: Props) {
   return (
     <section id={id} className="impact" aria-label={`Without “${source.title}”`} data-testid="impact">
       <div className="impact-head">
-        <h3 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1}>
           Without <bdi>“{source.title}”</bdi>
-        </h3>
+        </h2>
         <Button size="compact-sm" onClick={onApply} className="bar-primary" data-testid="impact-apply">
           Leave it out
         </Button>

@@ -141,14 +141,14 @@ function Pair({
   };
   return (
     <section className="matrix-pair" aria-label={title} data-testid="matrix-pair">
-      <h3>
+      <h2>
         <bdi>{title}</bdi>
         {first === undefined ? null : (
           <Button size="compact-xs" variant="default" leftSection={<IconEye size={14} aria-hidden="true" />} onClick={bring}>
             Show both on the canvas
           </Button>
         )}
-      </h3>
+      </h2>
       {first === undefined ? (
         <p className="muted">
           {from === to

@@ -171,16 +171,16 @@ export function MatrixGrid({ label, corner, rows, columns, polarity, size, cellA
                   className={`matrix-cell${status === undefined ? " is-empty" : ""}`}
                   style={{ left: size.head + left, width: size.width }}
                   aria-colindex={index + 2}
-                  aria-label={name}
                   aria-selected={isChosen(row, index)}
                   title={name}
                   data-cell={`${row} ${index + 1}`}
                   tabIndex={tabAt(row, index + 1)}
                 >
+                  <span className="sr-only">{name}</span>
                   {status === undefined ? (
                     <span aria-hidden="true">{rows[row]?.key === columns[index]?.key ? "—" : "·"}</span>
                   ) : (
-                    <>
+                    <span aria-hidden="true" className="matrix-said">
                       <span className="matrix-figures">
                         <LineSample status={status} polarity={polarity} /> {count}
                       </span>
@@ -188,7 +188,7 @@ export function MatrixGrid({ label, corner, rows, columns, polarity, size, cellA
                         {status}
                         {conduct === "" ? "" : `: ${conduct}`}
                       </span>
-                    </>
+                    </span>
                   )}
                 </div>
               );

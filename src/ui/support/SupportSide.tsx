@@ -26,14 +26,14 @@ export function SupportSide({ stance, direction, name, layers, onActor }: Props)
       </h2>
       {total === 0 ? <p className="muted">Not recorded under the current filters. That does not mean no one does.</p> : null}
       {layers.map(({ hops, rows }) => (
-        <section key={hops} aria-label={layerTitle(stance, direction, hops)}>
+        <div key={hops}>
           <h3>
             {layerTitle(stance, direction, hops)} <span className="count">{rows.length}</span>
           </h3>
           <PagedList items={rows} page={50} noun="actor" className="support-rows" keyOf={(row) => row.actor}>
             {(row) => <Row row={row} onActor={onActor} />}
           </PagedList>
-        </section>
+        </div>
       ))}
     </section>
   );
