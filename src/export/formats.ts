@@ -10,6 +10,8 @@ import { dotOf } from "./formats/dot.ts";
 import { gexfOf } from "./formats/gexf.ts";
 import { graphmlOf } from "./formats/graphml.ts";
 import { jsonOf } from "./formats/json.ts";
+import { jsonLdOf } from "./rdf/json-ld.ts";
+import { trigOf } from "./rdf/trig.ts";
 import { fileNameOf, type Stamp, stampOf } from "./stamp.ts";
 
 export interface ExportFormat {
@@ -61,6 +63,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   ),
   text("markdown", "Dossier (Markdown): routes, relations, who says so, sources", "md", "text/markdown", markdownOf),
   text("html", "Report (one HTML file): figure, dossier, data; opens from disk", "html", "text/html", reportOf),
+  text("jsonld", "RDF (JSON-LD): the same statements", "jsonld", "application/ld+json", jsonLdOf),
+  text("trig", "RDF (TriG): one nanopublication a claim", "trig", "application/trig", trigOf),
   text("cypher", "Cypher script", "cypher", "text/plain", cypherOf),
 ];
 

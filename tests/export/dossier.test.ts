@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { documentOf } from "../../src/export/dossier/document.ts";
-import { REPORT_SCRIPT, REPORT_STYLE, SCRIPT_HASH, STYLE_HASH } from "../../src/export/dossier/report.ts";
+import { documentOf } from "../../src/export/dossier/blocks.ts";
 import { extractOf } from "../../src/export/extract.ts";
 import { relationLabel } from "../../src/export/fields.ts";
 import { parseJsonExport } from "../../src/export/formats/json.ts";
@@ -10,6 +9,7 @@ import type { Recipe } from "../../src/export/recipe.ts";
 import { stampOf } from "../../src/export/stamp.ts";
 import { EVERYTHING } from "../../src/graph/query/filter.ts";
 import type { ActorId } from "../../src/model/ids.ts";
+import { REPORT_SCRIPT, REPORT_STYLE, SCRIPT_HASH, STYLE_HASH } from "../../src/view/report-page.ts";
 import { datasetArb } from "../support/arbitraries.ts";
 import { extracted, fixtureOf, HOSTILE_LABELS, hostileDataset } from "../support/hostile.ts";
 import { formatNamed, TOOL, textOfExport } from "../support/read-exports.ts";

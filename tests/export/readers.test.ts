@@ -45,6 +45,13 @@ function graphvizJson(dot: string) {
   };
 }
 
+function rdfFrom(reader: string, format: string) {
+  const found = JSON.parse(run(PYTHON, [SCRIPT, reader, written(format)]));
+  const read: ReadGraph = { nodes: new Map(Object.entries(found.nodes)), edges: new Map(Object.entries(found.edges)) };
+  const extra = found.extra as { nanopublications: number; statements: number; digest: string; predicates: string[] };
+  return { read, extra };
+}
+
 /** Graphviz gives labels as it would show them: entities and escapes are still in them. */
 function byGraphviz(dot: string, text: (quoted: string) => string): ReadGraph {
   const { objects, edges } = graphvizJson(dot);
@@ -66,6 +73,20 @@ describe("independent readers get back every id, end, status and label", () => {
 
   readBy("igraph")("igraph from GraphML", () => {
     expect(byPython("igraph_graphml", written("graphml"))).toEqual(EXPECTED);
+  });
+
+  readBy("rdflib")("rdflib from TriG and JSON-LD, the same statements from both, no allegation among them as a triple", () => {
+    const [trig, jsonLd] = [rdfFrom("rdf_trig", "trig"), rdfFrom("rdf_jsonld", "jsonld")];
+    expect(trig.read).toEqual(EXPECTED);
+    expect(jsonLd).toEqual(trig);
+    expect(trig.extra.nanopublications).toBe(HOSTILE.claims.size);
+    expect(trig.extra.statements).toBeGreaterThan(20 * HOSTILE.claims.size);
+    expect(trig.extra.predicates.filter((p) => /:vocabulary:(attacks|supplies)$/.test(p))).toEqual([]);
+  });
+
+  readBy("rapper")("rapper from TriG", () => {
+    run("rapper", ["-q", "-i", "trig", "-c", written("trig")]);
+    expect(() => run("rapper", ["-q", "-i", "trig", "-c", "-"], "<a> <b> .")).toThrow();
   });
 
   readBy("graphviz")("dot from DOT", () => {

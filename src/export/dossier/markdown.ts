@@ -2,7 +2,7 @@
 import type { Extract } from "../extract.ts";
 import type { Stamp } from "../stamp.ts";
 import { chunked, writable } from "../text.ts";
-import { type Block, documentOf } from "./document.ts";
+import { type Block, documentOf } from "./blocks.ts";
 
 export function markdownOf(extract: Extract, stamp: Stamp): Iterable<string> {
   return chunked(pieces(extract, stamp));
