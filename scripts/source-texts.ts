@@ -64,7 +64,9 @@ export function checkAgainstTexts(data: Dataset, texts: readonly SourceText[]): 
         issue("para-out-of-range", file, ["paraCount"], { value: String(source.paraCount), remedy: `the text has ${paras}` }),
       );
     for (const [i, claim] of source.claims.entries()) {
-      issues.push(...checkLocator(claim.at, sentences, text, file, ["claims", i, "at"]));
+      const path = ["claims", i, "at"];
+      if (claim.at === undefined) issues.push(issue("locator-missing", file, path, { value: claim.id }));
+      else issues.push(...checkLocator(claim.at, sentences, text, file, path));
       issues.push(...checkWords(claim.paraphrase, runs, file, ["claims", i, "paraphrase"]));
       if (claim.curatorNote !== undefined)
         issues.push(...checkWords(claim.curatorNote, runs, file, ["claims", i, "curatorNote"]));
@@ -106,9 +108,10 @@ export function textRates(texts: readonly SourceText[], issues: readonly Issue[]
   const sentences = texts.flatMap(({ text }) => (text === undefined ? [] : sentencesOf(text)));
   const missed = (code: IssueCode): number => issues.filter((i) => i.code === code && i.path[0] !== "skipped").length;
   const rate = (all: number, faults: number): number => (all === 0 ? 100 : Math.floor((100 * (all - faults)) / all));
+  const unplaced = missed("locator-missing") + missed("locator-invalid") + missed("text-missing");
   return {
-    locator: rate(claims, missed("locator-invalid") + missed("text-missing")),
-    anchor: rate(claims, missed("anchor-mismatch") + missed("locator-invalid") + missed("text-missing")),
+    locator: rate(claims, unplaced),
+    anchor: rate(claims, missed("anchor-mismatch") + unplaced),
     date: rate(sentences.filter((s) => hasDateWords(s.text)).length, missed("date-unrecorded")),
     speaker: rate(sentences.filter((s) => hasSpeakerWords(s.text)).length, missed("speaker-unrecorded")),
   };
@@ -187,7 +190,7 @@ function runsOf(text: string): Set<string> {
 }
 
 function claimsCiting(source: SourceRecord, sentence: Sentence): readonly Claim[] {
-  return source.claims.filter((c) => isWithin(sentence, c.at));
+  return source.claims.filter((c) => c.at !== undefined && isWithin(sentence, c.at));
 }
 
 function skipOf(source: SourceRecord, sentence: Sentence): Skip | undefined {

@@ -8,7 +8,7 @@ import type { ActorId } from "../../src/model/ids.ts";
 import { type Issue, issueText } from "../../src/model/issue.ts";
 import type { Claim } from "../../src/model/records.ts";
 import { countText, titleOf } from "../../src/model/text.ts";
-import { CREDIBILITY_WORDS, RELATION_STATUS_WORDS, RELIABILITY_WORDS, VOICE_WORDS } from "../../src/model/words.ts";
+import { CREDIBILITY_WORDS, placeText, RELATION_STATUS_WORDS, RELIABILITY_WORDS, VOICE_WORDS } from "../../src/model/words.ts";
 import type { Loaded } from "../compile.ts";
 import { findActor, type Output, relationJson, unknownName } from "./output.ts";
 
@@ -119,11 +119,10 @@ function claimText(graph: EntenteGraph, claim: Claim): string {
     claim.by.actor === undefined
       ? VOICE_WORDS[claim.by.voice]
       : `${graph.actors.get(claim.by.actor)?.label} (${VOICE_WORDS[claim.by.voice]})`;
-  const para = typeof claim.at.para === "number" ? `paragraph ${claim.at.para}` : `paragraphs ${claim.at.para.join("–")}`;
   const lines = [
     `${claim.id}  ${claimSentence(graph, claim)}`,
     `  ${claim.paraphrase}`,
-    `  says: ${speaker}, in ${source?.title ?? claim.source}, ${para}`,
+    `  says: ${speaker}, in ${source?.title ?? claim.source}, ${placeText(claim.at)}`,
     `  date: ${claim.time ?? "not recorded"}${claim.quantity === undefined ? "" : ` · ${quantityText(graph, claim.quantity)}`}`,
     `  ${claim.opinion ? "opinion" : claim.status} · ${claim.modality} · source ${source?.reliability ?? "F"}, ${RELIABILITY_WORDS[source?.reliability ?? "F"]} · claim ${claim.credibility}, ${CREDIBILITY_WORDS[claim.credibility]}`,
   ];

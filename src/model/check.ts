@@ -92,12 +92,27 @@ function checkSource(source: SourceRecord, file: string, context: Context): void
       );
     seen.add(claim.id);
     checkClaim(claim, file, path, published, context);
-    checkPara(claim.at.para, source, file, [...path, "at", "para"], context);
+    checkPlace(claim, source, file, path, context);
     if (claim.supersedes !== undefined && !source.claims.some((c) => c.id.endsWith(`#${claim.supersedes}`)))
       issues.push(issue("supersedes-unknown", file, [...path, "supersedes"], { value: claim.supersedes }));
   }
   for (const list of ["skipped", "unstated"] as const)
     for (const [i, { at }] of source[list].entries()) checkPara(at.para, source, file, [list, i, "at", "para"], context);
+}
+
+/** A text that was at hand gives every claim its place; excerpts give none. */
+function checkPlace(claim: Claim, source: SourceRecord, file: string, path: IssuePath, context: Context): void {
+  const hadText = source.paraCount !== undefined || source.bodySha256 !== undefined;
+  if (claim.at !== undefined && hadText) checkPara(claim.at.para, source, file, [...path, "at", "para"], context);
+  else if (hadText)
+    context.issues.push(issue("locator-missing", file, path, { value: claim.id, remedy: "give `at: { para, chars, anchor }`" }));
+  else if (claim.at !== undefined)
+    context.issues.push(
+      issue("locator-unfounded", file, [...path, "at"], {
+        value: claim.id,
+        remedy: "give the source's `paraCount` and `bodySha256`, or remove `at`",
+      }),
+    );
 }
 
 function checkPara(

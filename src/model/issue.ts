@@ -37,6 +37,8 @@ export const ISSUE_CODES = {
   cycle: "The relation type must not form a cycle.",
   "self-relation": "An actor cannot stand in this relation to itself.",
   "actor-unused": "No claim names this actor.",
+  "locator-missing": "The text of the source was at hand, but the claim does not say where in it.",
+  "locator-unfounded": "The source was read in excerpts only, so no place in its text can be known.",
   "para-out-of-range": "The paragraph lies beyond the source's paragraph count.",
   "text-missing": "No text file has this hash.",
   "locator-invalid": "The range is not one or more whole sentences of the stated paragraph.",

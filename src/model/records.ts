@@ -68,7 +68,8 @@ export interface Claim {
   readonly status: ClaimStatus;
   readonly modality: Modality;
   readonly by: { readonly actor?: ActorId | undefined; readonly voice: Voice };
-  readonly at: Locator;
+  /** Absent where the source was read in excerpts only. */
+  readonly at?: Locator | undefined;
   readonly time?: string | undefined;
   readonly extent?: Extent | undefined;
   readonly quantity?: Quantity | undefined;
@@ -108,6 +109,7 @@ export interface SourceRecord {
   readonly derivedFrom?: SourceId | undefined;
   readonly corrections: readonly { readonly date: string; readonly note: string }[];
   readonly retracted?: string | undefined;
+  /** This or `paraCount` is there exactly when the whole text was at hand; each claim then has its place in it. */
   readonly bodySha256?: string | undefined;
   readonly paraCount?: number | undefined;
   readonly claims: readonly Claim[];

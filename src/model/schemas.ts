@@ -109,7 +109,7 @@ const claim = z.strictObject({
   status: z.enum(CLAIM_STATUSES),
   modality: z.enum(MODALITIES).default("actual"),
   by: z.strictObject({ actor: actorId.optional(), voice: z.enum(VOICES) }),
-  at: locator,
+  at: locator.optional(),
   time: time.optional(),
   extent: z.enum(EXTENTS).optional(),
   quantity: z

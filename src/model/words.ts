@@ -1,5 +1,6 @@
 // Answers: how are the codes of the model said in plain words?
 import type { ClaimStatus, Credibility, Modality, Polarity, RelationStatus, Reliability, Voice } from "./kinds.ts";
+import type { Locator } from "./records.ts";
 
 export const RELIABILITY_WORDS: Readonly<Record<Reliability, string>> = {
   A: "completely reliable",
@@ -63,3 +64,9 @@ export const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
   structural: "Structure",
   neutral: "Other ties",
 };
+
+/** Where in its source a claim stands. */
+export function placeText(at: Locator | undefined): string {
+  if (at === undefined) return "place in the text not recorded (read in excerpts)";
+  return typeof at.para === "number" ? `paragraph ${at.para}` : `paragraphs ${at.para.join("–")}`;
+}

@@ -34,9 +34,11 @@ describe("entente show", () => {
     const relation = await json("show", sent.id);
     expect(relation.status).toBe("confirmed");
     expect(relation.origins).toBeGreaterThanOrEqual(5);
-    expect(relation.claims.every((c: { at: { para: number }; paraphrase: string }) => c.at.para > 0 && c.paraphrase !== "")).toBe(
-      true,
-    );
+    const claims: Array<{ source: string; at?: { para: number }; paraphrase: string }> = relation.claims;
+    const read = claims.filter((c) => c.source === "source/dprk-general-in-russia");
+    expect(read.length).toBeGreaterThanOrEqual(3);
+    expect(read.every((c) => (c.at?.para ?? 0) > 0)).toBe(true);
+    expect(claims.every((c) => c.paraphrase !== "")).toBe(true);
     const text = (await entente("show", sent.id)).out;
     expect(text).toMatch(/North Korea sends troops to Russia/);
     expect(text).toMatch(/about 3,000 soldiers/);

@@ -559,6 +559,26 @@ const CASES: readonly Case[] = [
     at: [33, 17],
     remedy: "9",
   },
+  {
+    name: "a claim without its place in a text that was at hand",
+    code: "locator-missing",
+    file: ONE,
+    edit: ["    at: { para: 4, chars: [21, 30], anchor: 2123456789abcdef }\n", ""],
+    at: [29, 5],
+    value: "source/one#c3",
+    remedy: "para",
+  },
+  {
+    name: "a place in a text that was not at hand",
+    code: "locator-unfounded",
+    file: ONE,
+    content: base(ONE)
+      .replace("paraCount: 9\n", "")
+      .replace(/ {4}at: .*\n/g, "")
+      .replace("    time: 2024-04\n", "    at: { para: 1, chars: [0, 10], anchor: 0123456789abcdef }\n    time: 2024-04\n"),
+    at: [16, 5],
+    remedy: "bodySha256",
+  },
   { name: "paragraph zero", code: "para-out-of-range", file: ONE, edit: ["para: 4", "para: 0"], at: [33, 17] },
   {
     name: "a range of paragraphs from zero",

@@ -53,6 +53,14 @@ describe("data held against the texts of its sources", () => {
     ]);
   });
 
+  it("refuses a claim without its place, and counts it out of the rates", () => {
+    const unplaced = data({ at: undefined });
+    const texts = sourceTexts(unplaced, dir);
+    const issues = checkAgainstTexts(unplaced, texts);
+    expect(issues.map((i) => i.code)).toEqual(["locator-missing", "sentence-unaccounted"]);
+    expect(textRates(texts, issues)).toMatchObject({ locator: 50, anchor: 50 });
+  });
+
   it("refuses seven words in a row of the text in a paraphrase, a note or a summary, not six", () => {
     const seven = "He gave beland, NINE old ships in the rain";
     const run = ["words-shared", "gave beland nine old ships in the"];

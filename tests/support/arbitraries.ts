@@ -168,6 +168,7 @@ function claimArb(source: SourceId, local: string, actors: readonly ActorId[], w
       speaker: fc.option(actor, { nil: undefined }),
       voice: fc.constantFrom(...VOICES),
       time: fc.option(dateArb(), { nil: undefined }),
+      at: fc.constantFrom({ para: 1, chars: [0, 1] as const, anchor: "0123456789abcdef" }, undefined),
       credibility: fc.constantFrom(...CREDIBILITIES),
       opinion: fc.boolean(),
       paraphrase: anyText,
@@ -182,7 +183,6 @@ function claimArb(source: SourceId, local: string, actors: readonly ActorId[], w
         ...("rel" in subject ? { rel: [subject.rel[0], subject.rel[1].id, subject.rel[2]] as const } : { attr: subject.attr }),
         slots: Object.fromEntries(kept) as Record<string, string>,
         by: { ...(speaker === undefined ? {} : { actor: speaker }), voice },
-        at: { para: 1, chars: [0, 1], anchor: "0123456789abcdef" },
         ...rest,
       };
     });

@@ -2,6 +2,7 @@
 
 import type { ClaimCore, SourceNode } from "../../graph/graph.ts";
 import { claimSentence, quantityText } from "../../graph/phrases.ts";
+import type { Claim } from "../../model/records.ts";
 import { visibleClaims } from "../../model/status.ts";
 import type { Extract } from "../extract.ts";
 import { ACTOR_FIELDS, type Field, type FieldValue, RELATION_FIELDS, slotText } from "../fields.ts";
@@ -52,9 +53,9 @@ const CLAIM_FIELDS: readonly Field<ClaimRow>[] = [
   { id: "reliability", type: "string", of: (r) => r.core.reliability },
   { id: "credibility", type: "integer", of: (r) => r.core.credibility },
   { id: "source", type: "string", of: (r) => r.core.source },
-  { id: "paragraph", type: "string", of: (r, e) => String(detail(e, r).at.para) },
-  { id: "characters", type: "string", of: (r, e) => detail(e, r).at.chars.join("–") },
-  { id: "anchor", type: "string", of: (r, e) => detail(e, r).at.anchor },
+  { id: "paragraph", type: "string", of: (r, e) => paragraphOf(detail(e, r)) },
+  { id: "characters", type: "string", of: (r, e) => detail(e, r).at?.chars.join("–") },
+  { id: "anchor", type: "string", of: (r, e) => detail(e, r).at?.anchor },
   { id: "supersedes", type: "string", of: (r, e) => detail(e, r).supersedes },
   { id: "retracted", type: "string", of: (r, e) => detail(e, r).retracted },
   { id: "curatorNote", type: "string", of: (r, e) => detail(e, r).curatorNote },
@@ -169,6 +170,11 @@ function detail({ claims }: Extract, { core }: ClaimRow) {
   const claim = claims.get(core.id);
   if (claim === undefined) throw new Error(`no details of claim ${core.id}`);
   return claim;
+}
+
+/** Absent where the source was read in excerpts only. */
+function paragraphOf({ at }: Claim): string | undefined {
+  return at === undefined ? undefined : String(at.para);
 }
 
 function quantityOf(extract: Extract, row: ClaimRow): string | undefined {

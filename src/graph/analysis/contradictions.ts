@@ -6,7 +6,7 @@ import { parseTime } from "../../model/time.ts";
 import type { ClaimCore, EntenteGraph, RelationEdge } from "../graph.ts";
 
 /**
- * `stance`: asserted by some, denied by others. `quantity`: figures of one unit that cannot all be right. `beginning`: intervals said to begin
+ * `stance`: asserted by some, denied by others. `quantity`: figures of one unit and time, each of which excludes another. `beginning`: intervals said to begin
  * on days that exclude each other. `retraction`: a claim stands that was published after
  * another on the same relation was withdrawn. `attribute`: one property of an actor with several values.
  */
@@ -35,6 +35,9 @@ export interface Contradiction {
 
 /** An approximate figure covers this share of itself to either side. */
 const APPROXIMATION = 0.1;
+
+/** Figures of times at most this far apart are about the same state of things. */
+const SAME_TIME_DAYS = 31;
 
 /** By kind, then relation or attribute. `claims`: those of the graph, in full. Cost O(claims log claims). */
 export function contradictionsOf(graph: EntenteGraph, claims: readonly Claim[]): Contradiction[] {
@@ -65,6 +68,12 @@ interface Held {
   readonly claim: Claim;
 }
 
+interface Spanned {
+  readonly span: readonly [number, number];
+  readonly says: string;
+  readonly held: Held;
+}
+
 function stanceOf(edge: RelationEdge, group: readonly Held[], isOfOpinions: boolean): Contradiction[] {
   const actual = group.filter(({ core }) => core.modality === "actual" && core.retractedDay === undefined);
   const sides = [
@@ -77,7 +86,7 @@ function stanceOf(edge: RelationEdge, group: readonly Held[], isOfOpinions: bool
 function quantitiesOf(edge: RelationEdge, group: readonly Held[], isOfOpinions: boolean): Contradiction[] {
   const found: Contradiction[] = [];
   const asserted = group.filter(({ core }) => core.status !== "denied" && core.retractedDay === undefined);
-  const groups = new Map<string, Array<{ span: readonly [number, number]; says: string; held: Held }>>();
+  const groups = new Map<string, Spanned[]>();
   for (const held of asserted) {
     const { quantity, modality } = held.claim;
     if (quantity === undefined) continue;
@@ -85,7 +94,7 @@ function quantitiesOf(edge: RelationEdge, group: readonly Held[], isOfOpinions: 
     groups.set(key, [...(groups.get(key) ?? []), { span: spanOf(quantity), says: rangeText(quantity), held }]);
   }
   for (const members of groups.values())
-    found.push(...contradictionOf("quantity", { relation: edge.id }, sidesBySpan(members), isOfOpinions));
+    found.push(...contradictionOf("quantity", { relation: edge.id }, sidesByFigure(members), isOfOpinions));
   return found;
 }
 
@@ -146,8 +155,28 @@ function contradictionOf(
   return [{ kind, ...about, sides: taken, isWithinOneSource: sources.size === 1, isOfOpinions }];
 }
 
+/** One side for each figure that some other excludes, in order of their spans. A lower bound that fits all others takes no side. */
+function sidesByFigure(members: readonly Spanned[]): Side[] {
+  const sorted = [...members].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  const sides = new Map<string, Held[]>();
+  for (const member of sorted)
+    if (sorted.some((other) => exclude(member, other))) sides.set(member.says, [...(sides.get(member.says) ?? []), member.held]);
+  return [...sides].map(([says, held]) => ({ says, claims: idsOf(held) }));
+}
+
+/** Both figures cannot be right: running totals may grow in time, others are compared when they are of one time. */
+function exclude(a: Spanned, b: Spanned): boolean {
+  if (a.span[0] > b.span[1]) return exclude(b, a);
+  if (a.span[1] >= b.span[0]) return false;
+  const [smaller, larger] = [a.held, b.held];
+  const [small, large] = [smaller.core.bounds, larger.core.bounds];
+  if (smaller.claim.quantity?.cumulative === true && larger.claim.quantity?.cumulative === true)
+    return Math.min(small.latestEnd, smaller.core.publishedDay) >= Math.min(large.earliestEnd, larger.core.publishedDay);
+  return small.earliestStart - large.latestEnd <= SAME_TIME_DAYS && large.earliestStart - small.latestEnd <= SAME_TIME_DAYS;
+}
+
 /** Members whose spans overlap, directly or by way of others, are one side; sides in order of their spans. */
-function sidesBySpan(members: ReadonlyArray<{ span: readonly [number, number]; says: string; held: Held }>): Side[] {
+function sidesBySpan(members: readonly Spanned[]): Side[] {
   const sorted = [...members].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   const groups: Array<{ end: number; members: typeof sorted }> = [];
   for (const member of sorted) {

@@ -4,7 +4,14 @@ import { claimParts, quantityText } from "../../graph/phrases.ts";
 import type { ActorId } from "../../model/ids.ts";
 import type { Claim } from "../../model/records.ts";
 import { capitalized } from "../../model/text.ts";
-import { CLAIM_STATUS_WORDS, CREDIBILITY_WORDS, MODALITY_WORDS, RELIABILITY_WORDS, VOICE_WORDS } from "../../model/words.ts";
+import {
+  CLAIM_STATUS_WORDS,
+  CREDIBILITY_WORDS,
+  MODALITY_WORDS,
+  placeText,
+  RELIABILITY_WORDS,
+  VOICE_WORDS,
+} from "../../model/words.ts";
 import { Sentence } from "../parts/Sentence.tsx";
 import { useApp } from "../shell/app-context.ts";
 
@@ -16,7 +23,6 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
     source === undefined || source.publisher === "unknown"
       ? "publisher unknown"
       : (graph.actors.get(source.publisher as ActorId)?.label ?? source.publisher);
-  const para = typeof claim.at.para === "number" ? `paragraph ${claim.at.para}` : `paragraphs ${claim.at.para.join(" to ")}`;
   return (
     <Paper component="article" withBorder className="claim-card" data-testid="claim-card" aria-label={`Claim ${claim.id}`}>
       <p className="claim-headline">
@@ -60,7 +66,7 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
           )}
           , {publisher}, {source?.published}
           {source?.publishedInferred === undefined ? null : <span title={source.publishedInferred}> (date inferred)</span>},{" "}
-          {para}
+          {placeText(claim.at)}
         </dd>
         <dt>When</dt>
         <dd>{claim.time ?? "not recorded"}</dd>

@@ -37,7 +37,7 @@ export function claimColumns(app: AppContextValue): Column<ClaimRow>[] {
     const voice = VOICE_WORDS[claim.by.voice];
     return speaker === undefined ? capitalized(voice) : `${capitalized(speaker.label)} (${voice})`;
   };
-  const firstParagraphOf = ({ at }: Claim): number => (typeof at.para === "number" ? at.para : at.para[0]);
+  const paragraphsOf = ({ at }: Claim): readonly number[] => (at === undefined ? [] : [at.para].flat());
   const modalityOf = ({ core }: ClaimRow): string =>
     [core.modality === "actual" && core.opinion ? "" : core.modality, core.opinion ? "judgement or prediction" : ""]
       .filter((word) => word !== "")
@@ -57,10 +57,10 @@ export function claimColumns(app: AppContextValue): Column<ClaimRow>[] {
       value: ({ core }) => graph.sources.get(core.source)?.title,
       text: ({ core }) => graph.sources.get(core.source)?.title ?? core.source,
     },
-    detail("paragraph", "Para.", 58, ({ at }) => (typeof at.para === "number" ? String(at.para) : at.para.join("–")), {
-      hint: "Paragraph of the source",
+    detail("paragraph", "Para.", 92, (claim) => (claim.at === undefined ? "not recorded" : paragraphsOf(claim).join("–")), {
+      hint: "Paragraph of the source; not recorded where it was read in excerpts",
       isNumeric: true,
-      value: ({ claim }) => (claim === undefined ? undefined : firstParagraphOf(claim)),
+      value: ({ claim }) => (claim === undefined ? undefined : paragraphsOf(claim)[0]),
     }),
     detail("date", "Date", 108, ({ time }) => time ?? "not recorded", {
       hint: "When it held, as the source dates it",

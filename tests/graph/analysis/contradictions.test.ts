@@ -25,12 +25,35 @@ describe("contradictions", () => {
     ]);
   });
 
-  it("list figures of one unit that exclude each other, not those that overlap", () => {
+  it("list figures of one unit that exclude another; a bound that fits all of them takes no side", () => {
     expect(found([...A, soldiers(100, 100)], [...A, soldiers(300, 400)], [...A, soldiers(350, undefined)])).toEqual([
-      ["quantity", "100 soldiers: c1", "300–400 soldiers; at least 350 soldiers: c2 c3"],
+      ["quantity", "100 soldiers: c1", "300–400 soldiers: c2", "at least 350 soldiers: c3"],
     ]);
+    expect(found([...A, soldiers(50, undefined)], [...A, soldiers(100, 100)], [...A, soldiers(900, 900)])).toEqual([
+      ["quantity", "100 soldiers: c2", "900 soldiers: c3"],
+    ]);
+    expect(found([...A, soldiers(50, undefined)], [...A, soldiers(60, undefined)])).toEqual([]);
     expect(found([...A, soldiers(100, 100, true)], [...A, soldiers(108, 108)])).toEqual([]);
     expect(found([...A, soldiers(100, 100)], [...A, claim({ quantity: { min: 5, max: 5, unit: "tanks" } })])).toEqual([]);
+  });
+
+  it("let a running total grow, but not shrink, and not have two values on one day", () => {
+    const total = (n: number, time: string) => claim({ quantity: { min: n, max: n, unit: "soldiers", cumulative: true }, time });
+    expect(found([...A, total(100, "../2023-01-10")], [...A, total(900, "../2023-03-10")])).toEqual([]);
+    expect(found([...A, total(900, "../2023-01-10")], [...A, total(100, "../2023-03-10")])).toEqual([
+      ["quantity", "100 soldiers: c2", "900 soldiers: c1"],
+    ]);
+    expect(found([...A, total(100, "../2023-01")], [...A, total(900, "../2023-01-10")])).toEqual([
+      ["quantity", "100 soldiers: c1", "900 soldiers: c2"],
+    ]);
+  });
+
+  it("compare figures of one time, not of times more than a month apart", () => {
+    const dated = (n: number, time: string) => ({ ...soldiers(n, n), time });
+    expect(found([...A, dated(100, "2023-01-10")], [...A, dated(900, "2023-03-10")])).toEqual([]);
+    expect(found([...A, dated(100, "2023-01-10")], [...A, dated(900, "2023-02-05")])).toHaveLength(1);
+    expect(found([...A, dated(100, "2023-01-10")], [...A, dated(900, "2022/2023")])).toHaveLength(1);
+    expect(found([...A, dated(100, "2023-01-10")], [...A, soldiers(900, 900)])).toHaveLength(1);
   });
 
   it("keep what is planned apart from what happened", () => {
