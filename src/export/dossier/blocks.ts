@@ -6,7 +6,14 @@ import { claimSentence, quantityText } from "../../graph/phrases.ts";
 import { dayText, spanText } from "../../model/day.ts";
 import type { SentencePart } from "../../model/sentence.ts";
 import { countText, isSafeUrl, titleOf } from "../../model/text.ts";
-import { CREDIBILITY_WORDS, MODALITY_WORDS, RELATION_STATUS_WORDS, RELIABILITY_WORDS, VOICE_WORDS } from "../../model/words.ts";
+import {
+  CREDIBILITY_WORDS,
+  MODALITY_WORDS,
+  placeText,
+  RELATION_STATUS_WORDS,
+  RELIABILITY_WORDS,
+  VOICE_WORDS,
+} from "../../model/words.ts";
 import type { Extract, ExtractRelation } from "../extract.ts";
 import { graphOfExtract } from "../extract-graph.ts";
 import { relationLabel } from "../fields.ts";
@@ -107,7 +114,7 @@ function* claimBlocks(extract: Extract, core: ClaimCore, counts = true): Generat
     claim.by.actor === undefined
       ? VOICE_WORDS[claim.by.voice]
       : `${graph.actors.get(claim.by.actor)?.label} (${VOICE_WORDS[claim.by.voice]})`;
-  const where = typeof claim.at.para === "number" ? `paragraph ${claim.at.para}` : `paragraphs ${claim.at.para.join("–")}`;
+  const where = placeText(claim.at);
   const source = graph.sources.get(claim.source);
   yield { ...item(1, `${claimSentence(graph, claim)}. ${claim.paraphrase}`), id: claim.id };
   yield { ...item(2, `says: ${speaker}, in “${source?.title ?? claim.source}”, ${where}`), ref: claim.source };
