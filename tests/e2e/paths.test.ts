@@ -19,13 +19,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser?.close());
 beforeEach(async () => {
-  ({ page, troubles } = await browser.open());
-  await whenReady(page);
+  ({ page, troubles } = await browser.visit());
 });
-afterEach(async () => {
-  expect(troubles).toEqual([]);
-  await page.context().close();
-});
+afterEach(() => expect(troubles).toEqual([]));
 
 const canvas = () => page.getByTestId("graph-canvas");
 const rows = () => page.getByTestId("route-row");
