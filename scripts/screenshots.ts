@@ -57,8 +57,9 @@ const STATES: Readonly<Record<string, { readonly sizes: readonly Size[]; readonl
   table: {
     sizes: ["wide", "middle", "narrow"],
     reach: async (page) => {
-      const tabs = page.getByRole("radiogroup", { name: /^(Show as|What to show)$/ });
-      await tabs.getByText("Table", { exact: true }).click();
+      const more = page.getByLabel("More to show");
+      if ((await more.count()) > 0) await more.selectOption("table");
+      else await page.getByRole("radiogroup", { name: "Show as" }).getByText("Table", { exact: true }).click();
       await page.getByRole("radiogroup", { name: "Rows", exact: true }).getByText("Relations", { exact: true }).click();
       await page.getByTestId("grid").getByRole("row").nth(3).waitFor();
     },

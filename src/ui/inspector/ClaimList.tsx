@@ -28,7 +28,7 @@ export function ClaimList({ ids }: { readonly ids: readonly ClaimId[] }) {
       isCurrent = false;
     };
   }, [engine, key, attempt]);
-  if (loading.state === "loading") return <Loader size="sm" aria-label="Loading the claims" />;
+  if (loading.state === "loading") return <Loader size="sm" role="status" aria-label="Loading the claims" />;
   if (loading.state === "failed")
     return (
       <Alert color="red" title="The claims could not be loaded" role="alert">

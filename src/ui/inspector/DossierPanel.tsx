@@ -88,7 +88,7 @@ function RouteDossier({ route }: { readonly route: Route }) {
             </button>
           </p>
         ) : (
-          <Loader size="sm" aria-label="Loading the claims" />
+          <Loader size="sm" role="status" aria-label="Loading the claims" />
         )
       ) : (
         <DossierText dossier={dossier} nameOf={nameOf} />
