@@ -27,7 +27,7 @@ const filter = () => page.getByRole("textbox", { name: "Filter the disputes by t
 describe("the disputes", () => {
   it("come by key, and list denials, contradictions, corrections, withdrawals and notes with their counts", async () => {
     await page.getByTestId("graph-canvas").focus();
-    await page.keyboard.press("x");
+    await page.keyboard.press("v");
     await part("flagged").waitFor();
     expect(await Promise.all(["disputed", "contradictions", "corrections", "withdrawn", "flagged"].map(title))).toEqual([
       "Relations that someone denies 1",
