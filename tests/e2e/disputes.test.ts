@@ -27,7 +27,7 @@ const filter = () => page.getByRole("textbox", { name: "Filter the disputes by t
 describe("the disputes", () => {
   it("come by key, and list denials, contradictions, corrections, withdrawals and notes with their counts", async () => {
     await page.getByTestId("graph-canvas").focus();
-    await page.keyboard.press("x");
+    await page.keyboard.press("v");
     await part("flagged").waitFor();
     expect(await Promise.all(["disputed", "contradictions", "corrections", "withdrawn", "flagged"].map(title))).toEqual([
       "Relations that someone denies 1",
@@ -78,7 +78,7 @@ describe("the disputes", () => {
     const inspector = page.getByTestId("inspector");
     await inspector.getByTestId("for-and-against").waitFor();
     expect(flat(await inspector.getByTestId("for-and-against").innerText())).toContain("Against 1 2024-06-01 Eastland · denied");
-    expect((await inspector.getByRole("heading", { level: 3 }).allInnerTexts()).map(flat)).toEqual([
+    expect((await inspector.getByRole("heading", { level: 3 }).allInnerTexts()).map(flat).slice(-3)).toEqual([
       "For and against",
       "Claims against it",
       "Claims for it",

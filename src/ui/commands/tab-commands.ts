@@ -24,7 +24,7 @@ export const TAB_COMMANDS: readonly Command[] = [
     ...TAB,
     id: "disputes",
     title: "Show where sources disagree, and what was corrected",
-    keys: ["X"],
+    keys: ["V"],
     run: ({ app }) => app.showTab("disputes"),
   },
 ];

@@ -1,9 +1,13 @@
 // Answers: who says so and who denies it, side by side, by date and origin?
 import type { RelationEdge } from "../../graph/graph.ts";
 import { settingsOf } from "../../state/view-state.ts";
+import { PagedList } from "../parts/PagedList.tsx";
 import { useApp, useView } from "../shell/app-context.ts";
 import { type ClaimEntry, type Sides, sidesOf } from "./claim-entries.ts";
 import "./for-and-against.css";
+
+/** Claims of a side listed at first. */
+const LISTED = 5;
 
 export function ForAndAgainst({ asserting, denying }: Sides) {
   return (
@@ -29,28 +33,32 @@ export function EntrySide({ title, entries }: { readonly title: string; readonly
       {entries.length === 0 ? (
         <p className="muted">Not recorded.</p>
       ) : (
-        <ol className="plain">
-          {entries.map(({ id, published, origin, manner, when, source }) => (
-            <li key={id} className="side-entry">
-              <span className="side-date">{published.replace("/", " – ")}</span>{" "}
-              <span>
-                <bdi className="side-origin">{origin}</bdi>
-                <span className="muted">
-                  {" · "}
-                  <em className="side-manner">{manner}</em>
-                  {when === "not recorded" ? "" : ` · about ${when}`}
-                  {source === origin ? null : (
-                    <>
-                      {" · "}
-                      <bdi>{source}</bdi>
-                    </>
-                  )}
-                </span>
-              </span>
-            </li>
-          ))}
-        </ol>
+        <PagedList items={entries} page={LISTED} noun="claim" label={`${title}, by date`} keyOf={({ id }) => id}>
+          {(entry) => <Entry entry={entry} />}
+        </PagedList>
       )}
     </div>
+  );
+}
+
+function Entry({ entry: { published, origin, manner, when, source } }: { readonly entry: ClaimEntry }) {
+  return (
+    <p className="side-entry">
+      <span className="side-date">{published.replace("/", " – ")}</span>{" "}
+      <span>
+        <bdi className="side-origin">{origin}</bdi>
+        <span className="muted">
+          {" · "}
+          <em className="side-manner">{manner}</em>
+          {when === "not recorded" ? "" : ` · about ${when}`}
+          {source === origin ? null : (
+            <>
+              {" · "}
+              <bdi>{source}</bdi>
+            </>
+          )}
+        </span>
+      </span>
+    </p>
   );
 }

@@ -63,7 +63,9 @@ function entryOf(graph: EntenteGraph, claim: ClaimCore): ClaimEntry {
     published: source?.published ?? "not recorded",
     origin: originText(graph, origin),
     manner: manner.join("; "),
-    when: dated ? spanText({ first: bounds.earliestStart, last: bounds.latestEnd }) : "not recorded",
+    when: dated
+      ? spanText({ first: bounds.earliestStart, last: bounds.latestEnd }).replace(/^… to (?!…)/, "up to ")
+      : "not recorded",
     source: source?.title ?? claim.source,
   };
 }

@@ -19,7 +19,7 @@ import "../parts/pane.css";
 import "./sources.css";
 
 /** Rows in the page at first, and added with each click. */
-const PAGE = 250;
+const PAGE = 100;
 
 export function SourcesPane({ onSource }: { readonly onSource: (id: string) => void }) {
   const pane = useRef<HTMLElement>(null);
