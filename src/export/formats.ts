@@ -7,6 +7,7 @@ import { csvZipOf } from "./formats/csv.ts";
 import { cyjsOf } from "./formats/cyjs.ts";
 import { cypherOf } from "./formats/cypher.ts";
 import { dotOf } from "./formats/dot.ts";
+import { followTheMoneyOf } from "./formats/followthemoney.ts";
 import { gexfOf } from "./formats/gexf.ts";
 import { graphmlOf } from "./formats/graphml.ts";
 import { jsonOf } from "./formats/json.ts";
@@ -63,6 +64,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   ),
   text("markdown", "Dossier (Markdown): routes, relations, who says so, sources", "md", "text/markdown", markdownOf),
   text("html", "Report (one HTML file): figure, dossier, data; opens from disk", "html", "text/html", reportOf),
+  text("ftm", "FollowTheMoney entities, one a line", "ftm.json", "application/x-ndjson", followTheMoneyOf),
   text("jsonld", "RDF (JSON-LD): the same statements", "jsonld", "application/ld+json", jsonLdOf),
   text("trig", "RDF (TriG): one nanopublication a claim", "trig", "application/trig", trigOf),
   text("cypher", "Cypher script", "cypher", "text/plain", cypherOf),

@@ -25,7 +25,7 @@ export interface Block {
   /** Of a heading 1 to 4; of an item 1 or 2. */
   readonly level: number;
   readonly text: string;
-  /** What it is about: a relation, a claim or a source; each once in a document. */
+  /** What it is about: a relation, a claim or a source; each once among all blocks. */
   readonly id?: string;
   /** A relation, claim or source that it points to. */
   readonly ref?: string;
