@@ -1,7 +1,7 @@
 // Answers: how did a relation stand as evidence came in and was taken back?
 import type { ClaimId } from "../../model/ids.ts";
 import type { DerivedStatus } from "../../model/status.ts";
-import { type EvidenceSettings, evidenceClaims, type RelationEdge, statusOf } from "../graph.ts";
+import { type ClaimCore, type EvidenceSettings, evidenceClaims, type RelationEdge, statusOf } from "../graph.ts";
 
 export interface StatusChange {
   /** UTC day on which what was known changed. */
@@ -17,7 +17,9 @@ export interface StatusChange {
 export function statusHistoryOf(edge: RelationEdge, settings: EvidenceSettings = {}): StatusChange[] {
   const held = evidenceClaims(edge, settings);
   const { knownOn = Number.POSITIVE_INFINITY } = settings;
-  const days = new Set(held.flatMap((c) => (c.retractedDay === undefined ? [c.publishedDay] : [c.publishedDay, c.retractedDay])));
+  /** A claim that was withdrawn before it came out was never taken back. */
+  const isTakenBack = (c: ClaimCore): boolean => c.retractedDay !== undefined && c.retractedDay >= c.publishedDay;
+  const days = new Set(held.flatMap((c) => (isTakenBack(c) ? [c.publishedDay, c.retractedDay ?? 0] : [c.publishedDay])));
   return [...days]
     .filter((day) => day <= knownOn)
     .sort((a, b) => a - b)
@@ -25,6 +27,6 @@ export function statusHistoryOf(edge: RelationEdge, settings: EvidenceSettings =
       day,
       status: statusOf(edge, { ...settings, knownOn: day }),
       published: held.filter((c) => c.publishedDay === day).map((c) => c.id),
-      withdrawn: held.filter((c) => c.retractedDay === day).map((c) => c.id),
+      withdrawn: held.filter((c) => isTakenBack(c) && c.retractedDay === day).map((c) => c.id),
     }));
 }
