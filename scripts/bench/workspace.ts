@@ -16,8 +16,9 @@ import type { Served } from "../serve-dist.ts";
 import { madeDataset } from "./made-data.ts";
 import { printTimes, type Times, timesOf, type Watched, watch } from "./watching.ts";
 
-const ACTORS = 1_500;
-const RELATIONS = 4_500;
+/** Nine tenths of them are shown at the start: 1 500; of the relations those that assert something between two of these, some 4 500. */
+const ACTORS = 1_667;
+const RELATIONS = 7_600;
 /** Between neighbors, in layout units. */
 const GRID = 150;
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -70,6 +71,8 @@ function expandableIn(graph: EntenteGraph, shown: readonly ActorId[]): ActorId[]
 
 interface Action {
   readonly name: string;
+  /** What is shown must differ afterwards. */
+  readonly isChange?: boolean;
   /** Not measured. */
   readonly prepare?: (page: Page, run: number, expandable: readonly ActorId[]) => Promise<void>;
   readonly act: (page: Page, run: number) => Promise<void>;
@@ -81,6 +84,7 @@ const MIDDLE = { x: 700, y: 450 };
 const ACTIONS: readonly Action[] = [
   {
     name: "expand",
+    isChange: true,
     async prepare(page, run, expandable) {
       await page.getByTestId("search").fill(expandable[run] ?? "");
       await page.waitForTimeout(300);
@@ -92,6 +96,7 @@ const ACTIONS: readonly Action[] = [
   },
   {
     name: "filter",
+    isChange: true,
     act: (page) => page.getByRole("list", { name: "Status of the relation" }).getByRole("checkbox", { name: "alleged" }).click(),
   },
   {
@@ -117,6 +122,11 @@ const ACTIONS: readonly Action[] = [
   },
 ];
 
+/** How many actors and relations are shown. */
+function shownOn(page: Page): Promise<string> {
+  return page.getByTestId("graph-canvas").evaluate(({ dataset }) => `${dataset.actors} ${dataset.relations}`);
+}
+
 /** Each action so often, and once before; printed and given back by name. */
 export async function workspaceTimes(browser: Browser, repeats: number): Promise<Record<string, unknown>> {
   const served = await serveMadePage();
@@ -126,19 +136,22 @@ export async function workspaceTimes(browser: Browser, repeats: number): Promise
     await page.goto(served.url);
     await page.waitForSelector('[data-testid="graph-canvas"][data-ready="true"]', { state: "attached" });
     await page.waitForTimeout(2000);
+    const [actors, relations] = (await shownOn(page)).split(" ");
+    console.log(`whole page: ${actors} actors and ${relations} relations shown at the start`);
     const session = await page.context().newCDPSession(page);
     const result: Record<string, Times> = {};
-    for (const { name, prepare, act } of ACTIONS) {
+    for (const { name, prepare, act, isChange = false } of ACTIONS) {
       const watched: Watched[] = [];
       for (let run = 0; run <= repeats; run++) {
         await prepare?.(page, run, served.expandable);
+        const before = await shownOn(page);
         watched.push(await watch(session, page, () => act(page, run)));
+        if (isChange && (await shownOn(page)) === before)
+          throw new Error(`${name} changed nothing in run ${run}: nothing was measured`);
       }
       result[name] = timesOf(watched);
       printTimes(`whole page, ${name}`, timesOf(watched));
     }
-    const canvas = page.getByTestId("graph-canvas");
-    const [actors, relations] = [await canvas.getAttribute("data-actors"), await canvas.getAttribute("data-relations")];
     return { actors: Number(actors), relations: Number(relations), ...result };
   } finally {
     await served.close();

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -130,12 +129,12 @@ describe("the path workbench", () => {
     expect(await table.getByRole("columnheader").count()).toBe(3);
     await table.getByRole("button", { name: "Lay them out in columns" }).click();
     await workbench().getByText("More rules").click();
-    const passing = (await rows().count()) > 0 ? all : 0;
+    const through = () =>
+      rows().evaluateAll((all) => all.filter((row) => row.getAttribute("data-actors")?.includes("state/ru ")).length);
+    expect(await through()).toBeGreaterThan(0);
     await name("Avoid", "Russia");
-    await expect.poll(() => rows().count()).not.toBe(passing);
-    await rows().first().locator(".route-button").click();
-    await dossier().locator("[data-claim]").first().waitFor();
-    expect((await page.getByTestId("notice").textContent()) ?? "").not.toContain("Russia");
+    await expect.poll(through).toBe(0);
+    expect(await rows().count()).toBeGreaterThan(0);
   });
 
   it("explains why there is none, and drops a rule with one click", async () => {
@@ -242,17 +241,27 @@ describe("the saved questions", () => {
           ([from, type, to]) => edge.from === from && edge.to === to && edge.type.id === type,
         ),
       );
-      const ends = new Set(relations.flatMap(({ from, to }) => [from, to]));
-      for (const id of ends) expect(await page.locator(`#outline-tree [data-key="${id}"]`).count(), starter.id).toBe(1);
+      // What is judged or predicted only is off until one asks for it: the third action.
+      const isDrawn = (): Promise<boolean> =>
+        canvas().evaluate(
+          (element, wanted) => {
+            const { cy } = (
+              element as unknown as { _cyreg: { cy: { edges(): { map<T>(of: (edge: { id(): string }) => T): T[] } } } }
+            )._cyreg;
+            const drawn = new Set(
+              cy
+                .edges()
+                .map((edge) => edge.id())
+                .flatMap((id) => id.split("+")),
+            );
+            return wanted.every((id) => drawn.has(id));
+          },
+          relations.map(({ id }) => id as string),
+        );
+      if (!(await isDrawn())) await page.getByTestId("status-line").getByRole("button", { name: "Show them" }).click();
+      await expect.poll(isDrawn, { message: starter.id }).toBe(true);
       if (starter.ask?.query === "paths") await rows().first().waitFor();
       if (await workbench().isVisible()) await workbench().getByRole("button", { name: "Close the path workbench" }).click();
     }
-  });
-});
-
-describe("the size of what is fetched", () => {
-  it("leaves the path workbench to a file of its own", () => {
-    const html = readFileSync(fileURLToPath(new URL("../../dist/index.html", import.meta.url)), "utf8");
-    expect(html).not.toContain("Workbench");
   });
 });

@@ -22,7 +22,7 @@ interface Props {
 export function RouteRow({ route, number, isShown, isCompared, isFull, onShow, onCompare }: Props) {
   const isDisputed = route.hops.some((hop) => hop.isDisputed);
   return (
-    <li className={isShown ? "route-row is-shown" : "route-row"} data-testid="route-row">
+    <li className={isShown ? "route-row is-shown" : "route-row"} data-testid="route-row" data-actors={route.actors.join(" ")}>
       <Checkbox
         size="xs"
         aria-label={`Compare route ${number}`}
