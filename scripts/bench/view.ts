@@ -101,8 +101,9 @@ try {
   await page.waitForFunction(() => globalThis.viewBench !== undefined);
   const size = await page.evaluate(() => ({ actors: viewBench?.actors, relations: viewBench?.relations }));
   const times = await measured(page);
-  const workspace = await workspaceTimes(browser, REPEATS);
   if (process.argv[2] !== undefined) await page.screenshot({ path: process.argv[2] });
+  await page.close();
+  const workspace = await workspaceTimes(browser, REPEATS);
   const view = {
     date: new Date().toISOString().slice(0, 10),
     node: process.version,

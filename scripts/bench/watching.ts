@@ -44,9 +44,12 @@ export async function watch(session: CDPSession, page: Page, act: () => Promise<
   await session.send("Tracing.end");
   await ended;
   session.off("Tracing.dataCollected", collect);
-  const main = events.find((e) => e.name === "thread_name" && e.args?.name === "CrRendererMain");
-  if (main === undefined) throw new Error("the trace has no main thread of a page");
-  const tasks = events.filter((e) => e.name === "RunTask" && e.ph === "X" && e.pid === main.pid && e.tid === main.tid);
+  // A browser keeps a spare process for the next page: ours is the one that worked.
+  const mains = events.filter((e) => e.name === "thread_name" && e.args?.name === "CrRendererMain");
+  const tasksOf = ({ pid, tid }: TraceEvent): TraceEvent[] =>
+    events.filter((e) => e.name === "RunTask" && e.ph === "X" && e.pid === pid && e.tid === tid);
+  const timeOf = (tasks: readonly TraceEvent[]): number => tasks.reduce((sum, e) => sum + (e.tdur ?? 0), 0);
+  const tasks = mains.map(tasksOf).reduce<TraceEvent[]>((most, own) => (timeOf(own) > timeOf(most) ? own : most), []);
   if (tasks.length === 0) throw new Error("the trace has no tasks");
   const cpu = tasks.map((e) => (e.tdur ?? Number.NaN) / 1000);
   const longestWall = Math.max(...tasks.map((e) => (e.dur ?? Number.NaN) / 1000));

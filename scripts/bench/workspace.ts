@@ -9,8 +9,10 @@ import "../build.ts";
 import { buildGraph, orderedClaimsOf } from "../../src/graph/build.ts";
 import type { EntenteGraph } from "../../src/graph/graph.ts";
 import { writeSnapshot } from "../../src/graph/snapshot.ts";
-import { type ActorId, isActorId } from "../../src/model/ids.ts";
+import type { ActorId } from "../../src/model/ids.ts";
 import type { Starter } from "../../src/model/records.ts";
+import { expansionOf } from "../../src/state/expansion.ts";
+import { EMPTY_VIEW } from "../../src/state/view-state.ts";
 import { readData, sha256Hex } from "../read-data.ts";
 import type { Served } from "../serve-dist.ts";
 import { madeDataset } from "./made-data.ts";
@@ -18,7 +20,7 @@ import { printTimes, type Times, timesOf, type Watched, watch } from "./watching
 
 /** Nine tenths of them are shown at the start: 1 500; of the relations those that assert something between two of these, some 4 500. */
 const ACTORS = 1_667;
-const RELATIONS = 7_600;
+const RELATIONS = 7_740;
 /** Between neighbors, in layout units. */
 const GRID = 150;
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -57,14 +59,13 @@ export async function serveMadePage(): Promise<Served & { readonly expandable: r
   };
 }
 
-/** Actors that, expanded one after the other, each bring at least two others. */
+/** Actors that, expanded one after the other under the filters of the start, each bring at least two others. */
 function expandableIn(graph: EntenteGraph, shown: readonly ActorId[]): ActorId[] {
-  const there = new Set<ActorId>(shown);
+  const placed = new Map(shown.map((id) => [id, { x: 0, y: 0 }]));
   return shown.filter((id) => {
-    const ends = (graph.relationsOf.get(id) ?? []).flatMap(({ from, to }) => [from, to].filter(isActorId));
-    const hidden = new Set(ends.filter((end) => !there.has(end)));
-    if (hidden.size < 2) return false;
-    for (const end of hidden) there.add(end);
+    const { fresh } = expansionOf(graph, { ...EMPTY_VIEW, placed }, id);
+    if (fresh.length < 2) return false;
+    for (const other of fresh) placed.set(other, { x: 0, y: 0 });
     return true;
   });
 }
