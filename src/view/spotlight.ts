@@ -2,8 +2,9 @@
 import { shownLabelsOf } from "./label-budget.ts";
 import { FADED_OPACITY, type Theme } from "./palette.ts";
 import type { Scene } from "./scene.ts";
-import { curvesOf, type Viewport } from "./scene-geometry.ts";
+import { curvesOf } from "./scene-geometry.ts";
 import { pictureOf } from "./scene-svg.ts";
+import type { Viewport } from "./viewport.ts";
 
 /** Where some of the rest is faded already: it must not vanish. */
 const OPACITY_OVER_FADED = 0.9;

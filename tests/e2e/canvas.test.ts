@@ -141,7 +141,7 @@ describe("the canvas alone", () => {
       const given = view?.viewport();
       view?.centerOn("b");
       const centred = view?.screenPointOf("b");
-      view?.frame(["a", "c"]);
+      view?.fit(["a", "c"]);
       return { given, centred, framed: [view?.screenPointOf("a"), view?.screenPointOf("c")] };
     });
     expect(after.given).toEqual({ zoom: 0.7, pan: { x: 31, y: -12 } });

@@ -4,8 +4,9 @@ import { RELATION_STATUSES } from "../../src/model/kinds.ts";
 import { linesOf } from "../../src/view/lettering.ts";
 import { LINE_STYLES } from "../../src/view/palette.ts";
 import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene.ts";
-import { curvesOf, nodeSizeOf, rimOf, viewportOf } from "../../src/view/scene-geometry.ts";
+import { curvesOf, nodeSizeOf, rimOf } from "../../src/view/scene-geometry.ts";
 import { svgOf } from "../../src/view/scene-svg.ts";
+import { viewportOf } from "../../src/view/viewport.ts";
 import { coordinate, nodeArb, sceneArb } from "../support/scenes.ts";
 
 const widthOfText = (text: string): number => 7 * [...text].length;

@@ -79,8 +79,10 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
       onHover: setHover,
     });
     app.canvas.current = canvas;
+    app.session.followExtent(canvas.extent);
     return () => {
       app.canvas.current = undefined;
+      app.session.followExtent(() => undefined);
       canvas.destroy();
     };
   }, [app]);
@@ -94,7 +96,9 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
         .flatMap(({ id, isOnRoute }) => (isOnRoute === true ? itemsAt(id) : []))
         .join(" ");
     if (isReady) return;
-    app.canvas.current?.fit();
+    const { extent } = app.session.state.getState();
+    if (extent === undefined) app.canvas.current?.fit();
+    else app.canvas.current?.showExtent(extent);
     void pagePainted()
       .then(() => app.canvas.current?.whenDrawn())
       .then(() => {

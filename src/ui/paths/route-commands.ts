@@ -43,7 +43,7 @@ export function routeCommandsOf(app: AppContextValue): RouteCommands {
   const { dispatch } = store.getState();
   const nameOf = (id: ActorId): string => titleOf(graph.actors.get(id)?.label ?? id);
   const frameSoon = (ids: readonly ActorId[]): void => {
-    requestAnimationFrame(() => requestAnimationFrame(() => canvas.current?.frame(ids)));
+    requestAnimationFrame(() => requestAnimationFrame(() => canvas.current?.fit(ids)));
   };
   const commands: RouteCommands = {
     open() {

@@ -26,6 +26,8 @@ export interface AppContextValue {
   readonly notify: (message: string) => void;
   /** Shows the graph or the table; neither forgets what it showed. */
   readonly showTab: (tab: Tab) => void;
+  /** On a narrow screen goes from the list or the filters to the graph; elsewhere nothing changes. */
+  readonly showMiddle: () => void;
   /** The path workbench, as far as it is no part of the view. */
   readonly paths: StoreApi<PathsState>;
   /** Menus, sheets and dialogs over the page. */

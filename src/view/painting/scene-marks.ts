@@ -12,7 +12,8 @@ import {
   widthOf,
 } from "../palette.ts";
 import { isSelectedIn, type Scene, type SceneEdge, type SceneNode } from "../scene.ts";
-import { type Curve, captionOf, cornersOf, markOf, nodeSizeOf, type Point, type Viewport } from "../scene-geometry.ts";
+import { type Curve, captionOf, cornersOf, markOf, nodeSizeOf, type Point } from "../scene-geometry.ts";
+import type { Viewport } from "../viewport.ts";
 
 /** A path in layout units, in the words SVG has for it. */
 export interface PathMark {
