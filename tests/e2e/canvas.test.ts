@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { CHROMIUM_ARGS, findChromium } from "../../scripts/browser.ts";
 import type { Served } from "../../scripts/serve-dist.ts";
 import { serveScript } from "../../scripts/serve-script.ts";
-import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene.ts";
-import { curvesOf } from "../../src/view/scene-geometry.ts";
+import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene/scene.ts";
+import { curvesOf } from "../../src/view/scene/scene-geometry.ts";
 import type {} from "../support/canvas-page.ts";
 
 let browser: Browser;

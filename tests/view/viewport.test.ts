@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { extentOf, viewportOfExtent } from "../../src/view/viewport.ts";
+import { extentOf, viewportOfExtent } from "../../src/view/scene/viewport.ts";
 
 const side = fc.integer({ min: 1, max: 4000 });
 const coordinate = fc.double({ min: -5000, max: 5000, noNaN: true });

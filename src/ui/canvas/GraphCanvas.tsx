@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import type { ActorId } from "../../model/ids.ts";
 import { isActorId } from "../../model/ids.ts";
 import type { ItemId } from "../../state/view-state.ts";
-import { createGraphView, type Hover } from "../../view/graph-view.ts";
+import { createGraphView, type Hover } from "../../view/canvas/graph-view.ts";
 import { targetsAround } from "../commands/command.ts";
 import { commandsOf } from "../commands/commands.ts";
 import { commandOf, runCommand } from "../commands/registry.ts";

@@ -8,7 +8,7 @@ import { isAsked } from "../../state/route-question.ts";
 import type { ViewStore } from "../../state/store.ts";
 import { EMPTY_VIEW } from "../../state/view-state.ts";
 import { visibleGraphOf } from "../../state/visible.ts";
-import type { GraphView } from "../../view/graph-view.ts";
+import type { GraphView } from "../../view/canvas/graph-view.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
 import { FilterChips } from "../left/FilterChips.tsx";
 import { createOverlayStore } from "../overlays/overlay-state.ts";

@@ -6,7 +6,7 @@ import type { EntenteGraph } from "../../graph/graph.ts";
 import type { ViewStore } from "../../state/store.ts";
 import type { Action, ViewState } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
-import type { GraphView } from "../../view/graph-view.ts";
+import type { GraphView } from "../../view/canvas/graph-view.ts";
 import type { OverlayState } from "../overlays/overlay-state.ts";
 import type { PathsState } from "../paths/paths-state.ts";
 import type { Session } from "../session/session.ts";

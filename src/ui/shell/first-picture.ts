@@ -2,10 +2,10 @@
 import type { EntenteGraph } from "../../graph/graph.ts";
 import type { ViewState } from "../../state/view-state.ts";
 import { visibleGraphOf } from "../../state/visible.ts";
-import { FONT, LABEL } from "../../view/lettering.ts";
 import type { Theme } from "../../view/palette.ts";
-import { svgOf } from "../../view/scene-svg.ts";
-import { type Extent, viewportOf, viewportOfExtent } from "../../view/viewport.ts";
+import { FONT, LABEL } from "../../view/scene/lettering.ts";
+import { svgOf } from "../../view/scene/scene-svg.ts";
+import { type Extent, viewportOf, viewportOfExtent } from "../../view/scene/viewport.ts";
 import { sceneOf } from "../canvas/scene-of.ts";
 import { applyTimeline, isTimelineOpen } from "../timeline/strip-memory.ts";
 

@@ -1,6 +1,6 @@
 // Answers: how large is a node, where does a line run, how does a picture fit its frame? For all who draw a scene.
-import type { ActorKind } from "../model/kinds.ts";
-import { KIND_STYLES, LINE_STYLES } from "./palette.ts";
+import type { ActorKind } from "../../model/kinds.ts";
+import { KIND_STYLES, LINE_STYLES } from "../palette.ts";
 import type { SceneEdge, SceneNode } from "./scene.ts";
 
 export interface Point {

@@ -1,8 +1,9 @@
 // Answers: how does a scene look as an SVG? The same shapes, colours, lines and hedging marks as on the canvas.
+
+import { type Mark, type MarksOptions, marksOf, type PathMark, type TextMark } from "../painting/scene-marks.ts";
+import { SURFACES, type Theme } from "../palette.ts";
 import { shownLabelsOf } from "./label-budget.ts";
 import { FONT } from "./lettering.ts";
-import { type Mark, type MarksOptions, marksOf, type PathMark, type TextMark } from "./painting/scene-marks.ts";
-import { SURFACES, type Theme } from "./palette.ts";
 import type { Scene } from "./scene.ts";
 import { curvesOf, type Point } from "./scene-geometry.ts";
 import type { Viewport } from "./viewport.ts";

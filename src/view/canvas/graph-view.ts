@@ -1,19 +1,19 @@
 // Answers: how does a scene get onto the screen? A handle on the canvas; Cytoscape is known to this folder alone.
 import cytoscape, { type NodeSingular } from "cytoscape";
+import { createDrawing } from "../painting/create-drawing.ts";
+import { SURFACES, type Theme } from "../palette.ts";
+import { shownLabelsOf } from "../scene/label-budget.ts";
+import { letteringScaleOf, measuredIn } from "../scene/lettering.ts";
+import type { Scene } from "../scene/scene.ts";
+import { captionOf } from "../scene/scene-geometry.ts";
+import { type Extent, extentOf, type Viewport, viewportOf, viewportOfExtent } from "../scene/viewport.ts";
 import { type Held, letteringOf, syncElements } from "./elements.ts";
 import { narrowHitTest } from "./hit-test.ts";
-import { shownLabelsOf } from "./label-budget.ts";
-import { letteringScaleOf, measuredIn } from "./lettering.ts";
-import { createDrawing } from "./painting/create-drawing.ts";
-import { SURFACES, type Theme } from "./palette.ts";
 import { type GraphViewHandlers, listenToPointer } from "./pointer.ts";
 import { viewportRevealing } from "./reveal.ts";
-import type { Scene } from "./scene.ts";
-import { captionOf } from "./scene-geometry.ts";
 import { createSizeFollower } from "./size-follower.ts";
 import { createSpotlight } from "./spotlight.ts";
 import { stylesheetOf } from "./stylesheet.ts";
-import { type Extent, extentOf, type Viewport, viewportOf, viewportOfExtent } from "./viewport.ts";
 
 export type { GraphViewHandlers, Hover, TargetKind } from "./pointer.ts";
 
