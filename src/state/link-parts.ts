@@ -4,21 +4,8 @@ import { MAX_HOPS } from "../graph/paths/path-limits.ts";
 import { type ActorId, isActorId, parseRelationId, type SourceId, TYPE_ID } from "../model/ids.ts";
 import { type Issue, type IssuePath, issue } from "../model/issue.ts";
 import { ACTOR_KINDS, DIRECTIONS, RELATION_STATUSES } from "../model/kinds.ts";
-import {
-  type DayRange,
-  type Filters,
-  FOCUS_HOPS,
-  type Focus,
-  type ItemId,
-  LEAST_STATUSES,
-  NO_FILTERS,
-  NO_QUESTION,
-  type Point,
-  ROUTE_EXTRAS,
-  ROUTE_PRESETS,
-  ROUTE_SCOPES,
-  type RouteQuestion,
-} from "./view-state.ts";
+import { LEAST_STATUSES, NO_QUESTION, ROUTE_EXTRAS, ROUTE_PRESETS, ROUTE_SCOPES, type RouteQuestion } from "./route-question.ts";
+import { type DayRange, type Filters, FOCUS_HOPS, type Focus, type ItemId, NO_FILTERS, type Point } from "./view-state.ts";
 
 /** Positions beyond are moved to it. */
 export const MAX_COORDINATE = 1_000_000;

@@ -3,16 +3,8 @@ import type { EntenteGraph } from "../graph/graph.ts";
 import { type ActorId, isActorId, kindOf, type SourceId } from "../model/ids.ts";
 import { type Issue, issue, type Result } from "../model/issue.ts";
 import { clipped, type Extent, malformed, NONE, OPEN, PARTS, type Part, readParts, wholeOf } from "./link-parts.ts";
-import {
-  type Filters,
-  type ItemId,
-  NO_FILTERS,
-  NO_QUESTION,
-  type Point,
-  ROUTE_EXTRAS,
-  type RouteQuestion,
-  type ViewState,
-} from "./view-state.ts";
+import { NO_QUESTION, ROUTE_EXTRAS, type RouteQuestion } from "./route-question.ts";
+import { type Filters, type ItemId, NO_FILTERS, type Point, type ViewState } from "./view-state.ts";
 
 export type { Extent } from "./link-parts.ts";
 

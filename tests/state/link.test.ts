@@ -9,18 +9,8 @@ import { issueText } from "../../src/model/issue.ts";
 import { ACTOR_KINDS, DIRECTIONS, RELATION_STATUSES } from "../../src/model/kinds.ts";
 import { isLink, LINK_STEP, type LinkedView, MAX_LINK_LENGTH, parseLink, writeLink } from "../../src/state/link.ts";
 import { MAX_COORDINATE, PARTS } from "../../src/state/link-parts.ts";
-import {
-  EMPTY_VIEW,
-  FOCUS_HOPS,
-  type ItemId,
-  LEAST_STATUSES,
-  NO_FILTERS,
-  type Point,
-  ROUTE_EXTRAS,
-  ROUTE_PRESETS,
-  ROUTE_SCOPES,
-  type ViewState,
-} from "../../src/state/view-state.ts";
+import { LEAST_STATUSES, ROUTE_EXTRAS, ROUTE_PRESETS, ROUTE_SCOPES } from "../../src/state/route-question.ts";
+import { EMPTY_VIEW, FOCUS_HOPS, type ItemId, NO_FILTERS, type Point, type ViewState } from "../../src/state/view-state.ts";
 import { visibleGraphOf } from "../../src/state/visible.ts";
 import { graphArb, sha256Hex } from "../support/arbitraries.ts";
 import { datasetOf } from "../support/small-data.ts";
