@@ -3,7 +3,7 @@ import cytoscape from "cytoscape";
 import fcose from "cytoscape-fcose";
 import type { Positions } from "../src/graph/build.ts";
 import type { ActorId } from "../src/model/ids.ts";
-import { BUNDLE_STEP } from "../src/view/scene-geometry.ts";
+import { BUNDLE_STEP } from "../src/view/scene/scene-geometry.ts";
 
 /** All parallel relations between two actors. */
 interface Bundle {

@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   const store = createViewStore();
   const opening = isLink(location.hash) ? openLink(location.hash, graph) : undefined;
   store.getState().open(opening?.view ?? homeOf(graph));
-  drawFirstPicture(graph, store.getState().history.present);
+  drawFirstPicture(graph, store.getState().history.present, opening?.extent);
   await pagePainted();
   performance.mark("graph-painted");
   const { mountPage } = await import("./ui/shell/mount.tsx");

@@ -1,7 +1,7 @@
 // Answers: what does npm run bench:view drive? A page with nothing but the canvas, on a made scene: no actor of it is real.
 import { ACTOR_KINDS, POLARITIES, RELATION_STATUSES } from "../../src/model/kinds.ts";
-import { createGraphView, type GraphView } from "../../src/view/graph-view.ts";
-import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene.ts";
+import { createGraphView, type GraphView } from "../../src/view/canvas/graph-view.ts";
+import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene/scene.ts";
 
 export interface ViewBench {
   readonly actors: number;

@@ -22,8 +22,13 @@ export const REMOTE_QUERIES = [
 ] as const satisfies readonly (keyof QueryEngine)[];
 export type RemoteQuery = (typeof REMOTE_QUERIES)[number];
 
-/** Those that take `AskOptions` last. */
-export const LONG_QUERIES: ReadonlySet<RemoteQuery> = new Set(["paths", "route", "allSimplePaths", "explainNoPath"]);
+/** Of those that take `AskOptions` last: how many arguments stand before it, all of them given, be it as undefined. */
+export const ARGUMENTS_BEFORE_OPTIONS: ReadonlyMap<RemoteQuery, number> = new Map([
+  ["paths", 1],
+  ["route", 2],
+  ["allSimplePaths", 1],
+  ["explainNoPath", 1],
+]);
 
 export type QueryRequest =
   | {

@@ -1,6 +1,12 @@
 // Answers: how are queries asked of someone else, so that this thread is not held up, and answered here when nobody else can?
 import type { AskOptions, QueryEngine } from "./query-engine.ts";
-import { LONG_QUERIES, type QueryReply, type QueryRequest, REMOTE_QUERIES, type RemoteQuery } from "./query-messages.ts";
+import {
+  ARGUMENTS_BEFORE_OPTIONS,
+  type QueryReply,
+  type QueryRequest,
+  REMOTE_QUERIES,
+  type RemoteQuery,
+} from "./query-messages.ts";
 import { abortError, type CancelSignal } from "./slices.ts";
 
 /** One end of a line to whoever answers. */
@@ -40,7 +46,7 @@ export function createRemoteEngine(local: QueryEngine, open: (handlers: LineHand
 
   function askLocally({ query, args, options, resolve, reject }: Pending): void {
     const ask = local[query] as (...given: unknown[]) => Promise<unknown>;
-    ask(...args, ...(LONG_QUERIES.has(query) ? [options] : [])).then(resolve, reject);
+    ask(...args, ...(ARGUMENTS_BEFORE_OPTIONS.has(query) ? [options] : [])).then(resolve, reject);
   }
 
   function onBroken(): void {
@@ -76,10 +82,8 @@ export function createRemoteEngine(local: QueryEngine, open: (handlers: LineHand
   }
 
   function ask(query: RemoteQuery, given: readonly unknown[]): Promise<unknown> {
-    const isLong = LONG_QUERIES.has(query);
-    // The options of a long query are its last argument; all before it are given, be it as undefined.
-    const count = isLong ? (query === "route" ? 2 : 1) : given.length;
-    const options = (isLong ? given[count] : undefined) as AskOptions | undefined;
+    const count = ARGUMENTS_BEFORE_OPTIONS.get(query) ?? given.length;
+    const options = given[count] as AskOptions | undefined;
     return new Promise((resolve, reject) => {
       const asked: Pending = { query, args: given.slice(0, count), options: options ?? {}, resolve, reject };
       if (options?.signal?.aborted === true) {

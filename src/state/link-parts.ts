@@ -4,21 +4,8 @@ import { MAX_HOPS } from "../graph/paths/path-limits.ts";
 import { type ActorId, isActorId, parseRelationId, type SourceId, TYPE_ID } from "../model/ids.ts";
 import { type Issue, type IssuePath, issue } from "../model/issue.ts";
 import { ACTOR_KINDS, DIRECTIONS, RELATION_STATUSES } from "../model/kinds.ts";
-import {
-  type DayRange,
-  type Filters,
-  FOCUS_HOPS,
-  type Focus,
-  type ItemId,
-  LEAST_STATUSES,
-  NO_FILTERS,
-  NO_QUESTION,
-  type Point,
-  ROUTE_EXTRAS,
-  ROUTE_PRESETS,
-  ROUTE_SCOPES,
-  type RouteQuestion,
-} from "./view-state.ts";
+import { LEAST_STATUSES, NO_QUESTION, ROUTE_EXTRAS, ROUTE_PRESETS, ROUTE_SCOPES, type RouteQuestion } from "./route-question.ts";
+import { type DayRange, type Filters, FOCUS_HOPS, type Focus, type ItemId, NO_FILTERS, type Point } from "./view-state.ts";
 
 /** Positions beyond are moved to it. */
 export const MAX_COORDINATE = 1_000_000;
@@ -49,10 +36,17 @@ export const PARTS = [
   "ask",
   "route",
   "selected",
+  "extent",
 ] as const;
 export type Part = (typeof PARTS)[number];
 
 type PlacedActor = readonly [ActorId, Point];
+
+/** What is in sight of the drawing: left upper corner and size, in layout units. Pan and zoom, apart from the size of the screen. */
+export interface Extent extends Point {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** What the parts of a link say; the damage they have is in `issues`. */
 export interface LinkContent {
@@ -67,6 +61,7 @@ export interface LinkContent {
   /** Undefined when an actor of it is unknown: it would be another route. */
   readonly route: readonly ActorId[] | undefined;
   readonly selected: readonly ItemId[];
+  readonly extent: Extent | undefined;
   /** Whatever but placed actors the graph does not hold, each once. */
   readonly unknown: ReadonlySet<string>;
   /** Errors only. */
@@ -161,6 +156,7 @@ export function readParts(graph: EntenteGraph, values: ReadonlyMap<Part, string>
     },
     route: route.length > 1 && route.length === listOf(values, "route").length ? route : undefined,
     selected: [...new Set(items("selected"))],
+    extent: readExtent(values, fault),
     unknown,
     issues,
   };
@@ -269,6 +265,15 @@ function readAsk(values: Values, fault: Fault): RouteQuestion {
     else fault("ask", i, word, "A word of the path workbench is expected.");
   }
   return question;
+}
+
+function readExtent(values: Values, fault: Fault): Extent | undefined {
+  if (!values.has("extent")) return undefined;
+  const numbers = listOf(values, "extent").map((text, i) => readNumber("extent", i, text, fault));
+  const [x = 0, y = 0, width = 0, height = 0] = numbers.map(wholeOf);
+  if (numbers.length !== 4 || width < 1 || height < 1)
+    return fault("extent", 0, values.get("extent") ?? "", "A corner, a width and a height of at least 1 are expected.");
+  return { x, y, width, height };
 }
 
 function readSwitch(values: Values, fault: Fault): boolean {

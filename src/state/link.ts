@@ -2,17 +2,11 @@
 import type { EntenteGraph } from "../graph/graph.ts";
 import { type ActorId, isActorId, kindOf, type SourceId } from "../model/ids.ts";
 import { type Issue, issue, type Result } from "../model/issue.ts";
-import { clipped, malformed, NONE, OPEN, PARTS, type Part, readParts, wholeOf } from "./link-parts.ts";
-import {
-  type Filters,
-  type ItemId,
-  NO_FILTERS,
-  NO_QUESTION,
-  type Point,
-  ROUTE_EXTRAS,
-  type RouteQuestion,
-  type ViewState,
-} from "./view-state.ts";
+import { clipped, type Extent, malformed, NONE, OPEN, PARTS, type Part, readParts, wholeOf } from "./link-parts.ts";
+import { NO_QUESTION, ROUTE_EXTRAS, type RouteQuestion } from "./route-question.ts";
+import { type Filters, type ItemId, NO_FILTERS, type Point, type ViewState } from "./view-state.ts";
+
+export type { Extent } from "./link-parts.ts";
 
 export const LINK_VERSION = 1;
 /** Characters of a link that are read at all. */
@@ -30,6 +24,8 @@ export interface LinkDataset {
 
 export interface LinkedView {
   readonly view: ViewState;
+  /** What of the drawing was in sight; undefined: all of it is to be framed. */
+  readonly extent: Extent | undefined;
   /** Actors the link places, known or not. */
   readonly actorCount: number;
   /** Of these, the ones that the graph does not hold, in the link's order; they are not placed. */
@@ -51,9 +47,9 @@ export function isLink(text: string): boolean {
 /**
  * `#v1=<dataset>.<hash>` and one `&part=value` for whatever differs from an empty view. Actors are grouped by kind, their positions, rounded,
  * in base 36 from the drawing's corner; other parts name a placed actor by its number in that list. Nothing in it needs a percent sign.
- * Everything is kept but `step`. Same view, same link. Cost O(n log n).
+ * Everything is kept but `step`. Same view and extent, same link. Cost O(n log n).
  */
-export function writeLink(view: ViewState, dataset: LinkDataset): string {
+export function writeLink(view: ViewState, dataset: LinkDataset, extent?: Extent): string {
   const { placed, filters, focus, question } = view;
   const groups = new Map<string, ActorId[]>();
   for (const id of placed.keys()) {
@@ -96,6 +92,7 @@ export function writeLink(view: ViewState, dataset: LinkDataset): string {
     ask: askText(question),
     route: (view.route ?? []).map(refOf).join("."),
     selected: view.selected.map(refOf).join("."),
+    extent: extent === undefined ? "" : extentText(extent),
   };
   const hash = dataset.hash.slice(0, HASH_DIGITS);
   const head = `#v${LINK_VERSION}=${dataset.id}${hash === "" ? "" : `.${hash}`}`;
@@ -111,7 +108,7 @@ export function parseLink(text: string, graph: EntenteGraph): Result<LinkedView>
   const split = splitLink(text);
   if (!split.ok) return split;
   const { datasetId, hash, values, warnings } = split.value;
-  const { placed, unknown, issues, ...content } = readParts(graph, values);
+  const { placed, unknown, issues, extent, ...content } = readParts(graph, values);
   if (issues.length > 0) return { ok: false, issues };
   const unknownActors = new Set(placed.map(([id]) => id).filter((id) => !graph.actors.has(id)));
   const view: ViewState = {
@@ -125,6 +122,7 @@ export function parseLink(text: string, graph: EntenteGraph): Result<LinkedView>
     ok: true,
     value: {
       view,
+      extent,
       actorCount: placed.length,
       unknownActors: [...unknownActors],
       unknownIds: [...unknown].filter((id) => !unknownActors.has(id as ActorId)),
@@ -215,6 +213,10 @@ function statusText(statusesOff: Filters["statusesOff"]): string {
   const text = listText([...statusesOff]);
   if (text === listText([...NO_FILTERS.statusesOff])) return "";
   return text === "" ? NONE : text;
+}
+
+function extentText({ x, y, width, height }: Extent): string {
+  return [wholeOf(x), wholeOf(y), Math.max(1, wholeOf(width)), Math.max(1, wholeOf(height))].map((n) => n.toString(36)).join(".");
 }
 
 function cornerOf(points: readonly Point[]): Point {

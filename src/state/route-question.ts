@@ -1,63 +1,83 @@
-// Answers: what does the path workbench ask, and which query is that under the filters of the view?
-import type { ActorNode, EntenteGraph } from "../graph/graph.ts";
-import type { PathsQuery } from "../graph/paths/paths.ts";
-import type { RelationFilter } from "../graph/query/filter.ts";
-import { MODALITIES, type RelationStatus } from "../model/kinds.ts";
-import { type RouteQuestion, settingsOf, type ViewState } from "./view-state.ts";
+// Answers: what may the path workbench ask?
+import type { ActorId } from "../model/ids.ts";
+import type { Direction, RelationStatus } from "../model/kinds.ts";
+import { isSameList, isSameSet } from "./same.ts";
 
-/** Routes listed at most. */
-export const MAX_ROUTES = 50;
+/**
+ * `shortest`: fewest hops; `best-evidenced`: the weakest hop as strong as can be; `support`: along relations that pass support on, in reading
+ * direction; `confirmed`: confirmed relations only; `time-consistent`: hops that may all have held at one time.
+ */
+export const ROUTE_PRESETS = ["shortest", "best-evidenced", "support", "confirmed", "time-consistent"] as const;
+export type RoutePreset = (typeof ROUTE_PRESETS)[number];
+
+export const ROUTE_SCOPES = ["dataset", "canvas"] as const;
+export type RouteScope = (typeof ROUTE_SCOPES)[number];
+
+/** Weakest status a hop may have that the workbench offers. */
+export const LEAST_STATUSES = ["alleged", "reported", "confirmed"] as const satisfies readonly RelationStatus[];
+
+/** Plans, requests and threats; judgements and predictions; relations of which only denials are recorded. */
+export const ROUTE_EXTRAS = ["plans", "opinions", "denials"] as const;
+export type RouteExtra = (typeof ROUTE_EXTRAS)[number];
+
+export interface RouteQuestion {
+  /** A route begins at one of these and ends at one of `to`. */
+  readonly from: readonly ActorId[];
+  readonly to: readonly ActorId[];
+  readonly mustPass: readonly ActorId[];
+  readonly avoid: readonly ActorId[];
+  readonly preset: RoutePreset;
+  readonly direction: Direction;
+  readonly maxHops: number;
+  readonly scope: RouteScope;
+  /** Also through actors that a relation only names. */
+  readonly slots: boolean;
+  /** What counts although it asserts no fact. */
+  readonly also: ReadonlySet<RouteExtra>;
+  /** Undefined: whatever asserts something. */
+  readonly leastStatus?: (typeof LEAST_STATUSES)[number] | undefined;
+}
+
+export const NO_QUESTION: RouteQuestion = {
+  from: [],
+  to: [],
+  mustPass: [],
+  avoid: [],
+  preset: "shortest",
+  direction: "both",
+  maxHops: 6,
+  scope: "dataset",
+  slots: false,
+  also: new Set(),
+};
+
+/** The parts of a question that name actors. */
+export const ACTOR_PARTS = ["from", "to", "mustPass", "avoid"] as const;
+export type ActorPart = (typeof ACTOR_PARTS)[number];
+
+/** An actor stands in one part of the question only: the one it was named for last. */
+export function withActors(question: RouteQuestion, part: ActorPart, ids: readonly ActorId[]): RouteQuestion {
+  const others = ACTOR_PARTS.filter((other) => other !== part);
+  return {
+    ...question,
+    ...Object.fromEntries(others.map((other) => [other, question[other].filter((id) => !ids.includes(id))])),
+    [part]: ids,
+  };
+}
 
 export function isAsked({ from, to }: RouteQuestion): boolean {
   return from.length > 0 && to.length > 0;
 }
 
-/** Statuses that assert something: what a route may rest on. */
-const ASSERTING = ["confirmed", "reported", "alleged", "disputed"] as const;
-
-/**
- * The query under the sources, types, statuses and clocks of the view: what a filter takes from the canvas, no route uses. Actors of kinds that
- * are off stand in no route unless the question names them. On the canvas: only through actors shown there.
- */
-export function routeQueryOf(
-  graph: EntenteGraph,
-  question: RouteQuestion,
-  { filters, placed, hidden }: Pick<ViewState, "filters" | "placed" | "hidden">,
-): PathsQuery {
-  const { preset, scope, leastStatus, direction, also } = question;
-  const { kindsOff, typesOff, statusesOff } = filters;
-  const isIn = (actor: ActorNode): boolean =>
-    !kindsOff.has(actor.kind) && (scope === "dataset" || (placed.has(actor.id) && !hidden.has(actor.id)));
-  const isAll = kindsOff.size === 0 && scope === "dataset";
-  const statuses = ASSERTING.filter((status) => !statusesOff.has(status));
-  const unasserted: RelationStatus[] = [
-    ...(also.has("plans") ? (["planned"] as const) : []),
-    ...(also.has("opinions") ? (["conjecture", "planned"] as const) : []),
-    ...(also.has("denials") ? (["denied"] as const) : []),
-  ];
-  const minStatus = preset === "confirmed" ? "confirmed" : leastStatus;
-  const filter: RelationFilter = {
-    ...settingsOf(filters),
-    ...(typesOff.size === 0 ? {} : { types: new Set([...graph.types.keys()].filter((id) => !typesOff.has(id))) }),
-    ...(statuses.length === ASSERTING.length ? {} : { statuses: new Set<RelationStatus>([...statuses, ...unasserted]) }),
-    ...(also.has("plans") || also.has("opinions") ? { modalities: new Set(MODALITIES) } : {}),
-    ...(also.has("opinions") ? { opinions: true } : {}),
-    ...(also.has("denials") ? { denials: true } : {}),
-    ...(minStatus === undefined ? {} : { minStatus }),
-    ...(preset === "support" ? { polarities: new Set(["supportive"] as const), chainable: true } : {}),
-  };
-  return {
-    from: question.from,
-    to: question.to,
-    k: MAX_ROUTES,
-    maxHops: question.maxHops,
-    direction: preset === "support" && direction === "both" ? "out" : direction,
-    filter,
-    slots: question.slots,
-    mustPass: question.mustPass,
-    avoid: question.avoid,
-    ...(isAll ? {} : { within: new Set([...graph.actors.values()].filter(isIn).map(({ id }) => id)) }),
-    ranking: preset === "shortest" || preset === "support" ? "shortest" : "best-evidenced",
-    ...(preset === "time-consistent" ? { time: { rule: "simultaneous", atLeast: "possible" } } : {}),
-  };
+export function isSameQuestion(a: RouteQuestion, b: RouteQuestion): boolean {
+  const { from, to, mustPass, avoid, also, ...rest } = a;
+  return (
+    isSameSet(also, b.also) &&
+    isSameList(from, b.from) &&
+    isSameList(to, b.to) &&
+    isSameList(mustPass, b.mustPass) &&
+    isSameList(avoid, b.avoid) &&
+    (Object.keys(rest) as Array<keyof typeof rest>).every((key) => a[key] === b[key]) &&
+    a.leastStatus === b.leastStatus
+  );
 }

@@ -1,7 +1,9 @@
 // Answers: what is the user looking at? Everything on the canvas is a function of the snapshot and this value.
 import type { EvidenceSettings } from "../graph/graph.ts";
 import { type ActorId, isActorId, type RelationId, type SourceId } from "../model/ids.ts";
-import { type ActorKind, type Direction, RELATION_STATUSES, type RelationStatus } from "../model/kinds.ts";
+import { type ActorKind, RELATION_STATUSES, type RelationStatus } from "../model/kinds.ts";
+import { isSameQuestion, NO_QUESTION, type RouteQuestion } from "./route-question.ts";
+import { isSameList, isSameSet } from "./same.ts";
 
 export interface Point {
   readonly x: number;
@@ -30,54 +32,6 @@ export interface Filters {
 
 /** Anything that can be selected. */
 export type ItemId = ActorId | RelationId;
-
-/**
- * `shortest`: fewest hops; `best-evidenced`: the weakest hop as strong as can be; `support`: along relations that pass support on, in reading
- * direction; `confirmed`: confirmed relations only; `time-consistent`: hops that may all have held at one time.
- */
-export const ROUTE_PRESETS = ["shortest", "best-evidenced", "support", "confirmed", "time-consistent"] as const;
-export type RoutePreset = (typeof ROUTE_PRESETS)[number];
-
-export const ROUTE_SCOPES = ["dataset", "canvas"] as const;
-export type RouteScope = (typeof ROUTE_SCOPES)[number];
-
-/** Weakest status a hop may have that the workbench offers. */
-export const LEAST_STATUSES = ["alleged", "reported", "confirmed"] as const satisfies readonly RelationStatus[];
-
-/** Plans, requests and threats; judgements and predictions; relations of which only denials are recorded. */
-export const ROUTE_EXTRAS = ["plans", "opinions", "denials"] as const;
-export type RouteExtra = (typeof ROUTE_EXTRAS)[number];
-
-export interface RouteQuestion {
-  /** A route begins at one of these and ends at one of `to`. */
-  readonly from: readonly ActorId[];
-  readonly to: readonly ActorId[];
-  readonly mustPass: readonly ActorId[];
-  readonly avoid: readonly ActorId[];
-  readonly preset: RoutePreset;
-  readonly direction: Direction;
-  readonly maxHops: number;
-  readonly scope: RouteScope;
-  /** Also through actors that a relation only names. */
-  readonly slots: boolean;
-  /** What counts although it asserts no fact. */
-  readonly also: ReadonlySet<RouteExtra>;
-  /** Undefined: whatever asserts something. */
-  readonly leastStatus?: (typeof LEAST_STATUSES)[number] | undefined;
-}
-
-export const NO_QUESTION: RouteQuestion = {
-  from: [],
-  to: [],
-  mustPass: [],
-  avoid: [],
-  preset: "shortest",
-  direction: "both",
-  maxHops: 6,
-  scope: "dataset",
-  slots: false,
-  also: new Set(),
-};
 
 export const FOCUS_HOPS = [1, 2, 3, 4] as const;
 
@@ -337,27 +291,6 @@ export function isSameFilters(a: Filters, b: Filters): boolean {
     a.valid?.to === b.valid?.to &&
     a.knownOn === b.knownOn
   );
-}
-
-function isSameQuestion(a: RouteQuestion, b: RouteQuestion): boolean {
-  const { from, to, mustPass, avoid, also, ...rest } = a;
-  return (
-    isSameSet(also, b.also) &&
-    isSameList(from, b.from) &&
-    isSameList(to, b.to) &&
-    isSameList(mustPass, b.mustPass) &&
-    isSameList(avoid, b.avoid) &&
-    (Object.keys(rest) as Array<keyof typeof rest>).every((key) => a[key] === b[key]) &&
-    a.leastStatus === b.leastStatus
-  );
-}
-
-function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  return a.size === b.size && [...a].every((item) => b.has(item));
-}
-
-function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { CHROMIUM_ARGS, findChromium } from "../../scripts/browser.ts";
 import type { Served } from "../../scripts/serve-dist.ts";
 import { serveScript } from "../../scripts/serve-script.ts";
-import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene.ts";
-import { curvesOf } from "../../src/view/scene-geometry.ts";
+import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene/scene.ts";
+import { curvesOf } from "../../src/view/scene/scene-geometry.ts";
 import type {} from "../support/canvas-page.ts";
 
 let browser: Browser;
@@ -141,7 +141,7 @@ describe("the canvas alone", () => {
       const given = view?.viewport();
       view?.centerOn("b");
       const centred = view?.screenPointOf("b");
-      view?.frame(["a", "c"]);
+      view?.fit(["a", "c"]);
       return { given, centred, framed: [view?.screenPointOf("a"), view?.screenPointOf("c")] };
     });
     expect(after.given).toEqual({ zoom: 0.7, pan: { x: 31, y: -12 } });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { BUTTON_PLACES } from "../../src/ui/commands/command.ts";
@@ -42,6 +43,32 @@ async function choose(name: string): Promise<void> {
 }
 /** Keys of the row that has focus. */
 const focusedKey = () => page.evaluate(() => document.activeElement?.getAttribute("data-key"));
+
+/** What is shown, as a text document made and saved by keys alone from where the focus is; gives what is in the file. */
+async function savedByKeys(): Promise<string> {
+  await press("x");
+  await page.getByTestId("export-counts").waitFor();
+  for (const label of ["What", "As"]) {
+    await tabTo(
+      `[data-testid="export-dialog"] select[id="${await page.getByTestId("export-dialog").getByLabel(label).getAttribute("id")}"]`,
+    );
+    await page.keyboard.type(label === "What" ? "What the view" : "Document", { delay: 20 });
+  }
+  await page.getByTestId("export-counts").waitFor();
+  await tabTo('[data-testid="export-save"]');
+  const [download] = await Promise.all([page.waitForEvent("download"), press("Enter")]);
+  expect(download.suggestedFilename()).toMatch(/\.md$/);
+  await press("Escape");
+  await page.getByTestId("export-dialog").waitFor({ state: "detached" });
+  return readFileSync(await download.path(), "utf8");
+}
+async function tabTo(selector: string): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+    await press("Tab");
+  }
+  throw new Error(`Tab does not lead to ${selector}`);
+}
 
 describe("the pointer on the canvas", () => {
   it("selects only what is clicked, adds with Ctrl and Shift, takes out again, and nothing beside everything", async () => {
@@ -224,7 +251,7 @@ describe("the list of everything shown", () => {
     expect(await page.locator('[role="treeitem"][tabindex="0"]').count()).toBe(1);
   });
 
-  it("does alone what the page is for: expand, open a claim, hide, undo, filter by type", async () => {
+  it("does alone what the page is for: expand, open a claim, hide, undo, filter by type, export", async () => {
     const [actors, relations] = [await countOf("actors"), await countOf("relations")];
     await row(/^Kim Jong Un/).focus();
     await press("e");
@@ -247,6 +274,8 @@ describe("the list of everything shown", () => {
       .click();
     await page.getByRole("list", { name: "Active filters" }).waitFor();
     expect(await countOf("relations")).toBeLessThan(relations);
+    await row(/^Kim Jong Un/).focus();
+    expect(await savedByKeys()).toContain("is alleged to");
   });
 });
 
@@ -362,7 +391,7 @@ describe("the sheet, the buttons, the steps and the filters", () => {
     await page.getByTestId("status-line").filter({ hasText: "3 faded by the kind filter" }).waitFor();
   });
 
-  it("lets a reader without a pointer search, expand, open a claim, hide and undo", async () => {
+  it("lets a reader without a pointer search, expand, open a claim, hide, undo and export", async () => {
     const actors = await countOf("actors");
     await choose("Kim Yong Bok");
     await press("e");
@@ -379,8 +408,23 @@ describe("the sheet, the buttons, the steps and the filters", () => {
     await has("actors", expanded - 1);
     await press("Control+z");
     await has("actors", expanded);
+    expect(await savedByKeys()).toContain("Kim Yong Bok");
+    await canvas().focus();
     await press("Control+z", "Control+z");
     await has("actors", actors);
+  });
+
+  it("goes to the timeline by M, opens it when it is closed, and filters there by keys", async () => {
+    await page.getByTestId("histogram").waitFor();
+    await page.getByRole("button", { name: "Timeline", exact: true }).click();
+    await page.getByTestId("histogram").waitFor({ state: "detached" });
+    const relations = await countOf("relations");
+    await canvas().focus();
+    await press("m");
+    await page.getByTestId("histogram").waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "First day");
+    await press("End");
+    await page.waitForFunction((n) => Number(document.querySelector<HTMLElement>(".canvas")?.dataset.relations) < n, relations);
   });
 });
 

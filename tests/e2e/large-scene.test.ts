@@ -4,8 +4,8 @@ import { CHROMIUM_ARGS, findChromium } from "../../scripts/browser.ts";
 import type { Served } from "../../scripts/serve-dist.ts";
 import { serveScript } from "../../scripts/serve-script.ts";
 import { KIND_STYLES } from "../../src/view/palette.ts";
-import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene.ts";
-import { curvesOf } from "../../src/view/scene-geometry.ts";
+import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene/scene.ts";
+import { curvesOf } from "../../src/view/scene/scene-geometry.ts";
 import type {} from "../support/canvas-page.ts";
 
 let browser: Browser;

@@ -9,6 +9,7 @@ import {
   type Visit,
   whenReady,
 } from "../support/browser-page.ts";
+import { drawnAt } from "../support/canvas-pointer.ts";
 
 const { dataset, hash, starters } = JSON.parse(readFileSync("public/graph.json", "utf8")) as {
   dataset: { id: string };
@@ -96,6 +97,16 @@ function keptLink(page: Page): Promise<string | undefined> {
 }
 const waitUntilKept = (page: Page, part: string) => expect.poll(() => keptLink(page), { timeout: 10_000 }).toContain(part);
 
+/** Where the canvas has an actor, in pixels of the window. */
+async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
+  const { x, y } = await drawnAt(page, id);
+  const box = await canvas(page).boundingBox();
+  return { x: x + (box?.x ?? 0), y: y + (box?.y ?? 0) };
+}
+type Box = { x: number; y: number; width: number; height: number } | null;
+const isWithin = (at: { x: number; y: number } | undefined, box: Box): boolean =>
+  at !== undefined && box !== null && at.x >= box.x && at.y >= box.y && at.x <= box.x + box.width && at.y <= box.y + box.height;
+
 describe("a copied link", () => {
   it("opens the same actors at the same places, with the same filters and selection, in another browser", async () => {
     const page = await visit();
@@ -123,7 +134,36 @@ describe("a copied link", () => {
     expect(await selectedName(other)).toBe("Kim Yong Bok");
     for (const name of [/Military unit/, /alleged/i])
       expect(await other.getByTestId("filters").getByRole("checkbox", { name }).isChecked()).toBe(false);
-    expect(await copiedLink(other)).toBe(link);
+    const withoutExtent = (text: string): string => text.replace(/&extent=[^&]*/, "");
+    expect(withoutExtent(await copiedLink(other))).toBe(withoutExtent(link));
+  });
+
+  it("brings the same part of the graph into sight, as large, and restores it in the same window as it was", async () => {
+    const page = await visit();
+    await canvas(page).focus();
+    for (const key of ["+", "+", "+"]) await page.keyboard.press(key);
+    const box = await canvas(page).boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 12, (box?.y ?? 0) + 12];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 90, y + 40, { steps: 4 });
+    await page.mouse.up();
+    const ends = ["state/kp", "person/kim-jong-un"] as const;
+    const there = [await placeOf(page, ends[0]), await placeOf(page, ends[1])];
+    const link = await copiedLink(page);
+    expect(link).toContain("&extent=");
+    const other = await open(link, WITH_CLIPBOARD);
+    for (const [i, id] of ends.entries()) {
+      const at = await placeOf(other, id);
+      expect(Math.abs(at.x - (there[i]?.x ?? 0))).toBeLessThan(2);
+      expect(Math.abs(at.y - (there[i]?.y ?? 0))).toBeLessThan(2);
+    }
+    const small = await open(link, { viewport: { width: 1024, height: 768 } });
+    const room = await canvas(small).boundingBox();
+    for (const [i, id] of ends.entries()) {
+      const wasInSight = isWithin(there[i], box);
+      if (wasInSight) expect(isWithin(await placeOf(small, id), room)).toBe(true);
+    }
   });
 
   it("is in the first picture already", async () => {

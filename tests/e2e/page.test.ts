@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { viewportOf } from "../../src/view/scene-geometry.ts";
-import { svgOf } from "../../src/view/scene-svg.ts";
+import { svgOf } from "../../src/view/scene/scene-svg.ts";
+import { viewportOf } from "../../src/view/scene/viewport.ts";
 import { axeViolations, createTestBrowser, type TestBrowser, whenReady } from "../support/browser-page.ts";
 import { sceneArb } from "../support/scenes.ts";
 

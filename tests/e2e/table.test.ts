@@ -149,6 +149,38 @@ describe("the table", () => {
     expect(await namesIn(page)).toContain("Cholma-1");
   });
 
+  it("runs every command on the row in focus by its key: expand, collapse, pin, focus, hide, show again", async () => {
+    const step = (text: string | RegExp) =>
+      page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name: text }).first().waitFor();
+    const actors = Number(await canvas().getAttribute("data-actors"));
+    await cell("Kim Jong Un").click();
+    await page.keyboard.press("e");
+    await step("Expanded Kim Jong Un");
+    const expanded = Number(await canvas().getAttribute("data-actors"));
+    expect(expanded).toBeGreaterThan(actors);
+    expect(await page.evaluate(() => document.activeElement?.closest("[data-item]")?.getAttribute("data-item"))).toBe(
+      "person/kim-jong-un",
+    );
+    await page.keyboard.press("c");
+    await step("Collapsed Kim Jong Un");
+    expect(Number(await canvas().getAttribute("data-actors"))).toBeLessThan(expanded);
+    await page.keyboard.press("p");
+    await step(/^Pinned/);
+    await page.keyboard.press("1");
+    await step(/^Focused on one hop/);
+    await page.keyboard.press("0");
+    await step(/Left the focus|Showed everything/);
+    const before = Number(await canvas().getAttribute("data-actors"));
+    await page.keyboard.press("h");
+    await waitForActors(before - 1);
+    expect(await namesIn(page)).not.toContain("Kim Jong Un");
+    expect(await focusedCell(page)).toMatch(/^\d+ 0$/);
+    await page.keyboard.press("u");
+    await waitForActors(before);
+    await page.keyboard.press("d");
+    await page.getByTestId("description").filter({ hasText: /./ }).waitFor();
+  });
+
   it("adds and expands from its rows", async () => {
     await choose(page, "Rows of what", "Whole dataset");
     await page.getByRole("textbox", { name: "Filter the actors by text" }).fill("Kim Yong Bok");

@@ -9,18 +9,8 @@ import { issueText } from "../../src/model/issue.ts";
 import { ACTOR_KINDS, DIRECTIONS, RELATION_STATUSES } from "../../src/model/kinds.ts";
 import { isLink, LINK_STEP, type LinkedView, MAX_LINK_LENGTH, parseLink, writeLink } from "../../src/state/link.ts";
 import { MAX_COORDINATE, PARTS } from "../../src/state/link-parts.ts";
-import {
-  EMPTY_VIEW,
-  FOCUS_HOPS,
-  type ItemId,
-  LEAST_STATUSES,
-  NO_FILTERS,
-  type Point,
-  ROUTE_EXTRAS,
-  ROUTE_PRESETS,
-  ROUTE_SCOPES,
-  type ViewState,
-} from "../../src/state/view-state.ts";
+import { LEAST_STATUSES, ROUTE_EXTRAS, ROUTE_PRESETS, ROUTE_SCOPES } from "../../src/state/route-question.ts";
+import { EMPTY_VIEW, FOCUS_HOPS, type ItemId, NO_FILTERS, type Point, type ViewState } from "../../src/state/view-state.ts";
 import { visibleGraphOf } from "../../src/state/visible.ts";
 import { graphArb, sha256Hex } from "../support/arbitraries.ts";
 import { datasetOf } from "../support/small-data.ts";
@@ -90,29 +80,27 @@ function viewArb(graph: EntenteGraph, coordinate: fc.Arbitrary<number> = whole):
 }
 const graphAndView = graphArb().chain((graph) => fc.tuple(fc.constant(graph), viewArb(graph)));
 
-describe("a link", () => {
-  const graph = buildGraph(
-    datasetOf([
-      ["state/a", "supplies", "org/b", { item: "materiel/i" }],
-      ["state/a", "attacks", "state/constructor"],
-      ["org/b", "member-of", "org/proto"],
-    ]),
-    { sha256Hex },
-  );
-  const small = { ...graph, hash: HASH };
-  const view: ViewState = {
-    ...EMPTY_VIEW,
-    placed: new Map(
-      (["state/a", "org/b", "state/constructor"] as ActorId[]).map((id, i) => [id, { x: 40 * i - 70, y: 7.6 - i }]),
-    ),
-    hidden: new Set(["org/b" as ActorId]),
-    pinned: new Set(["state/constructor" as ActorId]),
-    filters: { ...NO_FILTERS, typesOff: new Set(["attacks", "constructor"]), minDegree: 1, valid: { from: 18_500 } },
-    isFading: true,
-    focus: { actor: "state/a" as ActorId, hops: 2 },
-    selected: ["org/b" as ActorId, "materiel/i" as ActorId],
-  };
+const graph = buildGraph(
+  datasetOf([
+    ["state/a", "supplies", "org/b", { item: "materiel/i" }],
+    ["state/a", "attacks", "state/constructor"],
+    ["org/b", "member-of", "org/proto"],
+  ]),
+  { sha256Hex },
+);
+const small = { ...graph, hash: HASH };
+const view: ViewState = {
+  ...EMPTY_VIEW,
+  placed: new Map((["state/a", "org/b", "state/constructor"] as ActorId[]).map((id, i) => [id, { x: 40 * i - 70, y: 7.6 - i }])),
+  hidden: new Set(["org/b" as ActorId]),
+  pinned: new Set(["state/constructor" as ActorId]),
+  filters: { ...NO_FILTERS, typesOff: new Set(["attacks", "constructor"]), minDegree: 1, valid: { from: 18_500 } },
+  isFading: true,
+  focus: { actor: "state/a" as ActorId, hops: 2 },
+  selected: ["org/b" as ActorId, "materiel/i" as ActorId],
+};
 
+describe("a link", () => {
   it("reads as what it holds, each kind named once, and nothing that is as in an empty view", () => {
     expect(writeLink(view, DATASET)).toBe(
       "#v1=small.0123456789ab&corner=-1y.6&actors=state:a.0.2,constructor.28.0;org:b.14.1&order=0.2.1&hidden=2&pinned=1" +
@@ -227,6 +215,9 @@ describe("a link", () => {
     ["#v1=small&valid=1", "link-malformed valid.0 1"],
     ["#v1=small&valid=1.99999999", "link-malformed valid.0 1.99999999"],
     ["#v1=small&fading=0", "link-malformed fading.0 0"],
+    ["#v1=small&extent=0.0.1", "link-malformed extent.0 0.0.1"],
+    ["#v1=small&extent=0.0.0.1", "link-malformed extent.0 0.0.0.1"],
+    ["#v1=small&extent=0.0.5.-5", "link-malformed extent.0 0.0.5.-5"],
   ])("is refused with what is wrong and where: %s", (text, expected) => {
     expect(refusals(text, small)).toEqual([expected]);
   });
@@ -257,6 +248,22 @@ describe("laws of links", () => {
         expect(again).toMatchObject({ unknownIds: [], unknownActors: [], isOtherVersion: false, issues: [] });
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("what was in sight comes back in whole numbers, whatever it was", () => {
+    fc.assert(
+      fc.property(fc.record({ x: anyNumber, y: anyNumber, width: anyNumber, height: anyNumber }), (extent) => {
+        const link = writeLink(view, DATASET, extent);
+        const { extent: again } = opened(link, small);
+        if (again === undefined) throw new Error("the extent is lost");
+        for (const n of [again.x, again.y, again.width, again.height])
+          expect(Number.isInteger(n) && Math.abs(n) <= MAX_COORDINATE && !Object.is(n, -0)).toBe(true);
+        expect(again.width >= 1 && again.height >= 1).toBe(true);
+        expect(writeLink(view, DATASET, again)).toBe(link);
+        for (const key of ["x", "y"] as const)
+          if (Math.abs(extent[key]) < MAX_COORDINATE) expect(Math.abs(again[key] - extent[key])).toBeLessThanOrEqual(0.5);
+      }),
     );
   });
 

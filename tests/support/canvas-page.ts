@@ -1,5 +1,5 @@
 // Answers: what runs in the page in which the canvas is tested alone? A view that writes down what its handlers are told.
-import { createGraphView, type GraphView } from "../../src/view/graph-view.ts";
+import { createGraphView, type GraphView } from "../../src/view/canvas/graph-view.ts";
 
 declare global {
   var canvasPage: { readonly view: GraphView; readonly told: unknown[][] } | undefined;

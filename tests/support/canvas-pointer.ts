@@ -33,3 +33,14 @@ export async function pointOver(page: Page, wanted: string): Promise<{ x: number
   if (hit === undefined) throw new Error(`no point of the canvas is over ${wanted}`);
   return hit;
 }
+
+/** Where Cytoscape has an actor, in pixels of the canvas, in sight or not. */
+export async function drawnAt(page: Page, id: string): Promise<{ x: number; y: number }> {
+  const found = await page.getByTestId("graph-canvas").evaluate((element, wanted) => {
+    for (const drawn of (element as CanvasElement)._cyreg?.cy?.elements() ?? [])
+      if (drawn.id() === wanted && drawn.isNode()) return { ...drawn.renderedPosition() };
+    return undefined;
+  }, id);
+  if (found === undefined) throw new Error(`${id} is not on the canvas`);
+  return found;
+}

@@ -1,7 +1,7 @@
 // Answers: which scenes do tests draw?
 import fc from "fast-check";
 import { ACTOR_KINDS, POLARITIES, RELATION_STATUSES } from "../../src/model/kinds.ts";
-import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene.ts";
+import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene/scene.ts";
 
 export const coordinate = fc.integer({ min: -900, max: 900 });
 export const nodeArb = fc.record({

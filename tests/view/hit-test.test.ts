@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { candidatesIn } from "../../src/view/hit-test.ts";
-import { type Curve, curvesOf, type Point } from "../../src/view/scene-geometry.ts";
+import { candidatesIn } from "../../src/view/canvas/hit-test.ts";
+import { type Curve, curvesOf, type Point } from "../../src/view/scene/scene-geometry.ts";
 import { sceneArb } from "../support/scenes.ts";
 
 /** The point of a curve at a share of its length from 0 to 1. */

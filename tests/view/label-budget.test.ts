@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apartFromEachOther, byImportance, type LabelBox, labelBoxOf, shownLabelsOf } from "../../src/view/label-budget.ts";
-import { LABEL, letteringScaleOf } from "../../src/view/lettering.ts";
-import { isSelectedIn, type Scene, type SceneNode } from "../../src/view/scene.ts";
+import { apartFromEachOther, byImportance, type LabelBox, labelBoxOf, shownLabelsOf } from "../../src/view/scene/label-budget.ts";
+import { LABEL, letteringScaleOf } from "../../src/view/scene/lettering.ts";
+import { isSelectedIn, type Scene, type SceneNode } from "../../src/view/scene/scene.ts";
 import { nodeArb } from "../support/scenes.ts";
 
 const widthOfText = (text: string): number => 7 * [...text].length;

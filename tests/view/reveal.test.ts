@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { viewportRevealing } from "../../src/view/reveal.ts";
+import { viewportRevealing } from "../../src/view/canvas/reveal.ts";
 
 const at = (x: number, y: number) => ({ x, y, degree: 2 });
 const WINDOW = { viewport: { zoom: 1, pan: { x: 0, y: 0 } }, width: 800, height: 600 };

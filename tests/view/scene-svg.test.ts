@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RELATION_STATUSES } from "../../src/model/kinds.ts";
-import { linesOf } from "../../src/view/lettering.ts";
 import { LINE_STYLES } from "../../src/view/palette.ts";
-import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene.ts";
-import { curvesOf, nodeSizeOf, rimOf, viewportOf } from "../../src/view/scene-geometry.ts";
-import { svgOf } from "../../src/view/scene-svg.ts";
+import { linesOf } from "../../src/view/scene/lettering.ts";
+import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene/scene.ts";
+import { curvesOf, nodeSizeOf, rimOf } from "../../src/view/scene/scene-geometry.ts";
+import { svgOf } from "../../src/view/scene/scene-svg.ts";
+import { viewportOf } from "../../src/view/scene/viewport.ts";
 import { coordinate, nodeArb, sceneArb } from "../support/scenes.ts";
 
 const widthOfText = (text: string): number => 7 * [...text].length;

@@ -1,6 +1,6 @@
 // Answers: how is a figure written as SVG, with every label as text? Source: SVG 1.1.
-import { FONT } from "../../view/lettering.ts";
-import { svgOfMark } from "../../view/scene-svg.ts";
+import { FONT } from "../../view/scene/lettering.ts";
+import { svgOfMark } from "../../view/scene/scene-svg.ts";
 import type { Extract } from "../extract.ts";
 import type { Stamp } from "../stamp.ts";
 import { chunked, xmlText } from "../text.ts";

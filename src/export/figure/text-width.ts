@@ -1,5 +1,5 @@
 // Answers: about how wide is a text where there is no font to ask?
-import { LABEL } from "../../view/lettering.ts";
+import { LABEL } from "../../view/scene/lettering.ts";
 
 /** Scripts whose letters fill a square; emoji too. */
 const WIDE =

@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import type { ActorId } from "../../model/ids.ts";
 import { isActorId } from "../../model/ids.ts";
 import type { ItemId } from "../../state/view-state.ts";
-import { createGraphView, type Hover } from "../../view/graph-view.ts";
+import { createGraphView, type Hover } from "../../view/canvas/graph-view.ts";
 import { targetsAround } from "../commands/command.ts";
 import { commandsOf } from "../commands/commands.ts";
 import { commandOf, runCommand } from "../commands/registry.ts";
@@ -79,8 +79,10 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
       onHover: setHover,
     });
     app.canvas.current = canvas;
+    app.session.followExtent(canvas.extent);
     return () => {
       app.canvas.current = undefined;
+      app.session.followExtent(() => undefined);
       canvas.destroy();
     };
   }, [app]);
@@ -94,7 +96,9 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
         .flatMap(({ id, isOnRoute }) => (isOnRoute === true ? itemsAt(id) : []))
         .join(" ");
     if (isReady) return;
-    app.canvas.current?.fit();
+    const { extent } = app.session.state.getState();
+    if (extent === undefined) app.canvas.current?.fit();
+    else app.canvas.current?.showExtent(extent);
     void pagePainted()
       .then(() => app.canvas.current?.whenDrawn())
       .then(() => {

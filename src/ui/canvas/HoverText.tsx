@@ -3,7 +3,7 @@ import { relationSentence } from "../../graph/phrases.ts";
 import type { ActorId, RelationId } from "../../model/ids.ts";
 import { titleOf } from "../../model/text.ts";
 import { RELATION_STATUS_WORDS } from "../../model/words.ts";
-import type { Hover } from "../../view/graph-view.ts";
+import type { Hover } from "../../view/canvas/graph-view.ts";
 import { KIND_STYLES } from "../../view/palette.ts";
 import { useApp, useVisible } from "../shell/app-context.ts";
 

@@ -6,8 +6,8 @@ import type { DerivedStatus } from "../../model/status.ts";
 import { titleOf } from "../../model/text.ts";
 import type { ItemId, ViewState } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
-import type { Scene, SceneEdge, SceneNode } from "../../view/scene.ts";
-import { sceneLinesOf } from "../../view/scene-lines.ts";
+import type { Scene, SceneEdge, SceneNode } from "../../view/scene/scene.ts";
+import { sceneLinesOf } from "../../view/scene/scene-lines.ts";
 
 /**
  * One line a relation; but of many between the same two actors, those alike in direction, polarity and status are one line with their

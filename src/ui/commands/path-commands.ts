@@ -1,6 +1,8 @@
 // Answers: what can be done about routes: name their ends, find them, step through them, lay one out?
+
+import type { ActorPart } from "../../state/route-question.ts";
 import { isAsked } from "../../state/route-question.ts";
-import { type ActorPart, routeCommandsOf } from "../paths/route-commands.ts";
+import { routeCommandsOf } from "../paths/route-commands.ts";
 import { focusOn } from "../shell/landmarks.ts";
 import { actorsIn, type Command, type CommandContext } from "./command.ts";
 

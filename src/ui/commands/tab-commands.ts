@@ -8,6 +8,18 @@ export const TAB_COMMANDS: readonly Command[] = [
   { ...TAB, id: "table", title: "Show everything shown as a table", keys: ["T"], run: ({ app }) => app.showTab("table") },
   {
     ...TAB,
+    id: "timeline",
+    title: "Go to the timeline, which filters by time",
+    titleFor: () => "Go to the timeline",
+    keys: ["M"],
+    run: ({ app }) => {
+      app.showMiddle();
+      app.overlays.getState().setTimelineOpen(true);
+      app.overlays.getState().awaitTimeline(true);
+    },
+  },
+  {
+    ...TAB,
     id: "support",
     title: "Show who supports whom: around an actor, and as a matrix",
     keys: ["W"],

@@ -3,7 +3,13 @@ import { commandsOf } from "../commands/commands.ts";
 import { RelationButton } from "../parts/RelationButton.tsx";
 import { Sentence } from "../parts/Sentence.tsx";
 import { useApp, useView } from "../shell/app-context.ts";
-import { CONTRADICTION_WORDS, type ContradictionRow, type DisputeRow, type FlaggedRow } from "./dispute-rows.ts";
+import {
+  CONTRADICTION_WORDS,
+  type ContradictionRow,
+  type CorrectionRow,
+  type DisputeRow,
+  type FlaggedRow,
+} from "./dispute-rows.ts";
 import { EntrySide, ForAndAgainst } from "./ForAndAgainst.tsx";
 
 export function DisputeItem({ row: { line, asserting, denying } }: { readonly row: DisputeRow }) {
@@ -70,6 +76,17 @@ export function FlaggedItem({ row: { item, parts, entry, note } }: { readonly ro
           </span>
         </span>
       </button>
+      <p className="dispute-note">{note}</p>
+    </article>
+  );
+}
+
+export function CorrectionItem({ row: { title, date, note } }: { readonly row: CorrectionRow }) {
+  return (
+    <article className="dispute" data-testid="correction">
+      <p>
+        <bdi className="side-origin">{title}</bdi> <span className="muted">· {date}</span>
+      </p>
       <p className="dispute-note">{note}</p>
     </article>
   );

@@ -9,7 +9,7 @@ import { useAnswer } from "../parts/use-answer.ts";
 import { useKept } from "../parts/use-kept.ts";
 import { usePaneFocus } from "../parts/use-pane-focus.ts";
 import { useApp, useView } from "../shell/app-context.ts";
-import { ContradictionItem, DisputeItem, FlaggedItem } from "./DisputeItems.tsx";
+import { ContradictionItem, CorrectionItem, DisputeItem, FlaggedItem } from "./DisputeItems.tsx";
 import {
   contradictionRows,
   contradictionText,
@@ -55,7 +55,6 @@ export function DisputesPane() {
   );
   const waiting = isFailed ? <Failure what="The claims" onRetry={retry} /> : <Loader size="sm" aria-label="Loading all claims" />;
   const isUnderSettings = settings.knownOn !== undefined || settings.valid !== undefined || filters.sourcesOff.size > 0;
-  const found = matchingText(disputes, wanted, disputeText);
   return (
     <section ref={pane} tabIndex={-1} className="pane" aria-label="Disputes" data-testid="disputes-pane">
       <div className="pane-tools">
@@ -75,15 +74,16 @@ export function DisputesPane() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="pane-body" tabIndex={0} aria-label="List of disputes">
-        <Part title="Relations that someone denies" of={disputes.length} found={found.length} id="disputed">
-          {disputes.length === 0 ? (
-            <p className="muted">No denial of a relation is recorded. That does not mean nobody denies one.</p>
-          ) : (
-            <PagedList items={found} page={PAGE} noun="relation" keyOf={(row) => row.key}>
-              {(row) => <DisputeItem row={row} />}
-            </PagedList>
-          )}
-        </Part>
+        <Listed
+          title="Relations that someone denies"
+          id="disputed"
+          rows={disputes}
+          text={wanted}
+          textOf={disputeText}
+          none="No denial of a relation is recorded. That does not mean nobody denies one."
+        >
+          {(row) => <DisputeItem row={row} />}
+        </Listed>
         {loaded === undefined ? (
           waiting
         ) : (
@@ -98,7 +98,16 @@ export function DisputesPane() {
             >
               {(row) => <ContradictionItem row={row} />}
             </Listed>
-            <CorrectionPart rows={corrections} text={wanted} />
+            <Listed
+              title="Corrections by sources"
+              id="corrections"
+              rows={corrections}
+              text={wanted}
+              textOf={({ title, date, note }) => [title, date, note].join("\n")}
+              none="No source is recorded as corrected or withdrawn."
+            >
+              {(row) => <CorrectionItem row={row} />}
+            </Listed>
             <Listed
               title="Withdrawn claims"
               id="withdrawn"
@@ -126,25 +135,6 @@ export function DisputesPane() {
   );
 }
 
-interface PartProps {
-  readonly title: string;
-  readonly id: string;
-  readonly of: number;
-  readonly found: number;
-  readonly children: ReactNode;
-}
-
-function Part({ title, id, of, found, children }: PartProps) {
-  return (
-    <section aria-labelledby={`part-${id}`} className="dispute-part" data-testid={`part-${id}`}>
-      <h2 id={`part-${id}`} className="dispute-title">
-        {title} <span className="count">{found === of ? of : `${found} of ${of}`}</span>
-      </h2>
-      {of > 0 && found === 0 ? <p className="muted">None of them holds this text.</p> : children}
-    </section>
-  );
-}
-
 interface ListedProps<Row> {
   readonly title: string;
   readonly id: string;
@@ -158,36 +148,19 @@ interface ListedProps<Row> {
 function Listed<Row extends { readonly key: string }>({ title, id, rows, text, textOf, none, children }: ListedProps<Row>) {
   const found = matchingText(rows, text, textOf);
   return (
-    <Part title={title} id={id} of={rows.length} found={found.length}>
+    <section aria-labelledby={`part-${id}`} className="dispute-part" data-testid={`part-${id}`}>
+      <h2 id={`part-${id}`} className="dispute-title">
+        {title} <span className="count">{found.length === rows.length ? rows.length : `${found.length} of ${rows.length}`}</span>
+      </h2>
       {rows.length === 0 ? (
         <p className="muted">{none}</p>
+      ) : found.length === 0 ? (
+        <p className="muted">None of them holds this text.</p>
       ) : (
         <PagedList items={found} page={PAGE} noun="item" keyOf={(row) => row.key}>
           {children}
         </PagedList>
       )}
-    </Part>
-  );
-}
-
-function CorrectionPart({ rows, text }: { readonly rows: ReturnType<typeof correctionRows>; readonly text: string }) {
-  return (
-    <Listed
-      title="Corrections by sources"
-      id="corrections"
-      rows={rows}
-      text={text}
-      textOf={({ title, date, note }) => [title, date, note].join("\n")}
-      none="No source is recorded as corrected or withdrawn."
-    >
-      {({ title, date, note }) => (
-        <article className="dispute" data-testid="correction">
-          <p>
-            <bdi className="side-origin">{title}</bdi> <span className="muted">· {date}</span>
-          </p>
-          <p className="dispute-note">{note}</p>
-        </article>
-      )}
-    </Listed>
+    </section>
   );
 }

@@ -5,7 +5,8 @@ import type { EntenteGraph } from "../../graph/graph.ts";
 import type { Route } from "../../graph/paths/route.ts";
 import { EVERYTHING } from "../../graph/query/filter.ts";
 import { countText, titleOf } from "../../model/text.ts";
-import { isAsked, routeQueryOf } from "../../state/route-question.ts";
+import { routeQueryOf } from "../../state/route-query.ts";
+import { isAsked } from "../../state/route-question.ts";
 import { chosenActorOf, settingsOf, type ViewState } from "../../state/view-state.ts";
 
 export interface ExportScope {

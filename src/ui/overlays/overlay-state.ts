@@ -1,8 +1,9 @@
-// Answers: what lies over the page now: a menu, the sheet of commands, the chooser, a description?
+// Answers: what is open beside the view: a menu, the sheet of commands, the chooser, a description, the timeline?
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ActorId } from "../../model/ids.ts";
 import type { Direction } from "../../model/kinds.ts";
 import type { ItemId } from "../../state/view-state.ts";
+import { rememberTimeline } from "../timeline/strip-memory.ts";
 
 export interface OpenMenu {
   /** Empty when it was opened beside everything. */
@@ -29,6 +30,11 @@ export interface OverlayState {
   /** An address that the browser did not let the page copy. */
   readonly refusedLink?: string | undefined;
   readonly setRefusedLink: (address: string | undefined) => void;
+  readonly isTimelineOpen: boolean;
+  readonly setTimelineOpen: (isOpen: boolean) => void;
+  /** The reader asked to be taken to the timeline, and is not there yet. */
+  readonly isTimelineAwaited: boolean;
+  readonly awaitTimeline: (isAwaited: boolean) => void;
   readonly setArranging: (arranging: OverlayState["arranging"]) => void;
   readonly setMenu: (menu: OpenMenu | undefined) => void;
   readonly setSheet: (isOpen: boolean) => void;
@@ -37,9 +43,16 @@ export interface OverlayState {
   readonly describe: (description: readonly string[] | undefined) => void;
 }
 
-export function createOverlayStore(): StoreApi<OverlayState> {
+export function createOverlayStore(start: Pick<OverlayState, "isTimelineOpen">): StoreApi<OverlayState> {
   return createStore<OverlayState>((set) => ({
     isSheetOpen: false,
+    ...start,
+    isTimelineAwaited: false,
+    setTimelineOpen: (isTimelineOpen) => {
+      rememberTimeline(isTimelineOpen);
+      set({ isTimelineOpen });
+    },
+    awaitTimeline: (isTimelineAwaited) => set({ isTimelineAwaited }),
     isExporting: false,
     setExporting: (isExporting) => set({ isExporting }),
     setRefusedLink: (refusedLink) => set({ refusedLink }),

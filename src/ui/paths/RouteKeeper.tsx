@@ -1,7 +1,7 @@
 // Answers: what does the route of the view rest on under the filters as they are now?
 import { useEffect } from "react";
 import type { ActorId } from "../../model/ids.ts";
-import { routeQueryOf } from "../../state/route-question.ts";
+import { routeQueryOf } from "../../state/route-query.ts";
 import { useApp, useView } from "../shell/app-context.ts";
 
 export function RouteKeeper({ route }: { readonly route: readonly ActorId[] }) {

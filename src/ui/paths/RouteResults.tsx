@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useStore } from "zustand";
 import { issueText } from "../../model/issue.ts";
 import { countText } from "../../model/text.ts";
-import { MAX_ROUTES } from "../../state/route-question.ts";
+import { MAX_ROUTES } from "../../state/route-query.ts";
 import { useApp, useView } from "../shell/app-context.ts";
 import { LANDMARKS } from "../shell/landmarks.ts";
 import { NoRoute } from "./NoRoute.tsx";

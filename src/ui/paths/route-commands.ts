@@ -4,15 +4,13 @@ import type { ActorId } from "../../model/ids.ts";
 import { countText, titleOf } from "../../model/text.ts";
 import { positionsFor } from "../../state/expansion.ts";
 import { SPACING } from "../../state/placement.ts";
-import { isAsked } from "../../state/route-question.ts";
-import type { Point, RouteQuestion, ViewState } from "../../state/view-state.ts";
+import { type ActorPart, isAsked, type RouteQuestion, withActors } from "../../state/route-question.ts";
+import type { Point, ViewState } from "../../state/view-state.ts";
 import type { AppContextValue } from "../shell/app-context.ts";
 
 /** Between columns of a route that is laid out, and between routes, in layout units. */
 const COLUMN = 230;
 const ROW = 190;
-
-export type ActorPart = "from" | "to" | "mustPass" | "avoid";
 
 const PART_WORDS: Readonly<Record<ActorPart, string>> = {
   from: "start of the route",
@@ -21,12 +19,21 @@ const PART_WORDS: Readonly<Record<ActorPart, string>> = {
   avoid: "is avoided",
 };
 
+const CHANGED: Readonly<Record<ActorPart, string>> = {
+  from: "Changed the start of the routes",
+  to: "Changed the end of the routes",
+  mustPass: "Changed who must be passed",
+  avoid: "Changed who is avoided",
+};
+
 export interface RouteCommands {
   readonly open: () => void;
   readonly close: () => void;
   readonly ask: (change: Partial<RouteQuestion>, step: string) => void;
-  /** Takes the actor to this part, and out of the others. */
+  /** Adds the actor to this part, and takes it out of the others. */
   readonly name: (part: ActorPart, id: ActorId) => void;
+  /** These and no others stand in this part, and in no other part. */
+  readonly setPart: (part: ActorPart, ids: readonly ActorId[]) => void;
   readonly swap: () => void;
   /** Shows it on the canvas, framed; its actors that are not there come. */
   readonly show: (route: Route, place?: string) => void;
@@ -43,7 +50,7 @@ export function routeCommandsOf(app: AppContextValue): RouteCommands {
   const { dispatch } = store.getState();
   const nameOf = (id: ActorId): string => titleOf(graph.actors.get(id)?.label ?? id);
   const frameSoon = (ids: readonly ActorId[]): void => {
-    requestAnimationFrame(() => requestAnimationFrame(() => canvas.current?.frame(ids)));
+    requestAnimationFrame(() => requestAnimationFrame(() => canvas.current?.fit(ids)));
   };
   const commands: RouteCommands = {
     open() {
@@ -58,13 +65,12 @@ export function routeCommandsOf(app: AppContextValue): RouteCommands {
     },
     name(part, id) {
       const { question } = view();
-      const others = (["from", "to", "mustPass", "avoid"] as const).filter((other) => other !== part);
-      const rest = Object.fromEntries(others.map((other) => [other, question[other].filter((held) => held !== id)]));
-      commands.ask(
-        { ...rest, [part]: [...question[part].filter((held) => held !== id), id] },
-        `${nameOf(id)}: ${PART_WORDS[part]}`,
-      );
+      const ids = [...question[part].filter((held) => held !== id), id];
+      commands.ask(withActors(question, part, ids), `${nameOf(id)}: ${PART_WORDS[part]}`);
       notify(`${nameOf(id)}: ${PART_WORDS[part]}.${isAsked(view().question) ? "" : " Name the other end too."}`);
+    },
+    setPart(part, ids) {
+      commands.ask(withActors(view().question, part, ids), CHANGED[part]);
     },
     swap() {
       const { from, to } = view().question;

@@ -2,7 +2,7 @@
 import type { Constraint } from "../../graph/paths/explain-no-path.ts";
 import type { Route } from "../../graph/paths/route.ts";
 import type { TimeVerdict } from "../../graph/paths/time-verdict.ts";
-import type { RouteExtra, RoutePreset } from "../../state/view-state.ts";
+import type { RouteExtra, RoutePreset } from "../../state/route-question.ts";
 
 export const PRESET_WORDS: Readonly<Record<RoutePreset, readonly [name: string, meaning: string]>> = {
   shortest: ["Shortest", "Fewest hops first"],

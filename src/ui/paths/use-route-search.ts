@@ -1,6 +1,7 @@
 // Answers: which routes does the question have, and if none, why?
 import { useEffect, useState } from "react";
-import { isAsked, routeQueryOf } from "../../state/route-question.ts";
+import { routeQueryOf } from "../../state/route-query.ts";
+import { isAsked } from "../../state/route-question.ts";
 import { useApp, useView } from "../shell/app-context.ts";
 
 /** Asks anew whenever the question or what it rests on changes; the answer is in `app.paths`. Gives the function that asks once more. */

@@ -11,7 +11,7 @@ import { saveFile } from "./save-file.ts";
 export function SessionBars() {
   const app = useApp();
   const { session } = app;
-  const { notes, offer, isUnsaved, openings } = useStore(session.state);
+  const { notes, offer, isUnsaved, extent, openings } = useStore(session.state);
   const { focus } = useView();
   const dispatch = useDispatch();
   const isLost = focus !== undefined && !app.graph.actors.has(focus.actor);
@@ -24,11 +24,11 @@ export function SessionBars() {
     // Painted twice: the canvas takes its new size in a frame after the bar is there.
     void pagePainted()
       .then(pagePainted)
-      .then(() => app.canvas.current?.fit());
+      .then(() => (extent === undefined ? app.canvas.current?.fit() : app.canvas.current?.showExtent(extent)));
     if (openings === 0) return;
     const { step, placed } = app.store.getState().history.present;
     app.notify(`${step}: ${countText(placed.size, "actor")}. Undo brings back what was there.`);
-  }, [app, openings, notes, offer]);
+  }, [app, openings, notes, offer, extent]);
   return (
     <div className="session-bars" aria-live="polite">
       {notes.length === 0 ? null : (

@@ -8,7 +8,9 @@ export async function copyLink({ session, store, notify, overlays }: AppContextV
   const { placed } = store.getState().history.present;
   try {
     await navigator.clipboard.writeText(address);
-    notify(`Copied the link to this view: ${countText(placed.size, "actor")} with positions, filters and selection.`);
+    notify(
+      `Copied the link to this view: ${countText(placed.size, "actor")} with positions, filters, selection and what is in sight.`,
+    );
   } catch {
     overlays.getState().setRefusedLink(address);
   }

@@ -2,7 +2,7 @@
 import type { EntenteGraph } from "../../graph/graph.ts";
 import type { Issue } from "../../model/issue.ts";
 import { capitalized, countText } from "../../model/text.ts";
-import { type LinkedView, parseLink } from "../../state/link.ts";
+import { type Extent, type LinkedView, parseLink } from "../../state/link.ts";
 import type { ViewState } from "../../state/view-state.ts";
 
 export interface Opening {
@@ -10,6 +10,8 @@ export interface Opening {
   readonly link: string;
   /** Absent when the link cannot be opened. */
   readonly view?: ViewState;
+  /** What of it is to be in sight; absent: all. */
+  readonly extent?: Extent | undefined;
   /** Sentences for the reader; none when the link gives back all it was made of. */
   readonly notes: readonly string[];
 }
@@ -18,7 +20,7 @@ export interface Opening {
 export function openLink(link: string, graph: EntenteGraph, what = "this link"): Opening {
   const found = parseLink(link, graph);
   if (!found.ok) return { link, notes: [`${capitalized(what)} cannot be opened. ${refusalText(found.issues)}`] };
-  return { link, view: found.value.view, notes: notesOf(found.value, graph, what) };
+  return { link, view: found.value.view, extent: found.value.extent, notes: notesOf(found.value, graph, what) };
 }
 
 function refusalText(issues: readonly Issue[]): string {

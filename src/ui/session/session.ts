@@ -1,7 +1,7 @@
 // Answers: how does a view outlive the page? As a link to copy, and as the last session this browser offers to restore.
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { EntenteGraph } from "../../graph/graph.ts";
-import { isLink, writeLink } from "../../state/link.ts";
+import { type Extent, isLink, writeLink } from "../../state/link.ts";
 import type { ViewStore } from "../../state/store.ts";
 import type { ViewState } from "../../state/view-state.ts";
 import { type Opening, openLink } from "./opening.ts";
@@ -12,6 +12,7 @@ const SAVE_PAUSE_MS = 1000;
 
 export interface Offer {
   readonly view: ViewState;
+  readonly extent: Extent | undefined;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
   /** What the saved session names that is no longer as it was. */
@@ -25,6 +26,8 @@ export interface SessionState {
   readonly offer: Offer | undefined;
   /** The browser does not keep this session; said once. */
   readonly isUnsaved: boolean;
+  /** What the view that came last from outside had in sight; undefined: all of it is to be framed. */
+  readonly extent: Extent | undefined;
   /** How many views came from outside since the start: the canvas frames each. */
   readonly openings: number;
 }
@@ -33,6 +36,8 @@ export interface Session {
   readonly state: StoreApi<SessionState>;
   /** Started without a link, in a browser that keeps no session of this dataset. */
   readonly isFirstVisit: Promise<boolean>;
+  /** From now on links and the kept session say what is in sight too. */
+  readonly followExtent: (extentNow: () => Extent | undefined) => void;
   /** Puts the link to the present view into the address bar and gives the whole address. */
   readonly address: () => string;
   /** As one step that can be undone. */
@@ -55,8 +60,9 @@ export interface SessionOptions {
 
 export function createSession({ graph, store, saved, opening }: SessionOptions): Session {
   const viewNow = (): ViewState => store.getState().history.present;
-  const linkTo = (view: ViewState): string => writeLink(view, { id: graph.info.id, hash: graph.hash });
-  const linkNow = (): string => linkTo(viewNow());
+  let extentNow: () => Extent | undefined = () => undefined;
+  const linkTo = (view: ViewState, extent?: Extent): string => writeLink(view, { id: graph.info.id, hash: graph.hash }, extent);
+  const linkNow = (): string => linkTo(viewNow(), extentNow());
   const addressNow = (): string => new URL(linkNow(), location.href).href;
   const atStart = linkNow();
   const isRefused = opening !== undefined && opening.view === undefined;
@@ -64,27 +70,28 @@ export function createSession({ graph, store, saved, opening }: SessionOptions):
     notes: [...(opening?.notes ?? []), ...(isRefused ? ["The start view is shown instead."] : [])],
     offer: undefined,
     isUnsaved: false,
+    extent: opening?.extent,
     openings: 0,
   }));
-  let written = atStart;
+  let written = viewNow();
   let hasFailed = false;
   let timer: number | undefined;
   let savedAt = Number.NEGATIVE_INFINITY;
 
-  function open(view: ViewState, notes: readonly string[]): void {
+  function open({ view, extent, notes }: Pick<Offer, "view" | "extent" | "notes">): void {
     store.getState().dispatch({ type: "open", view });
-    state.setState(({ openings }) => ({ notes, openings: openings + 1 }));
+    state.setState(({ openings }) => ({ notes, extent, openings: openings + 1 }));
   }
 
   async function save(): Promise<void> {
     window.clearTimeout(timer);
     timer = undefined;
-    const link = linkNow();
-    if (link === written) return;
+    const view = viewNow();
+    if (view === written) return;
     savedAt = performance.now();
     try {
-      await saved.keep(graph.info.id, { link, savedAt: Date.now() });
-      written = link;
+      await saved.keep(graph.info.id, { link: linkNow(), savedAt: Date.now() });
+      written = view;
       state.setState({ isUnsaved: false });
     } catch {
       if (!hasFailed) state.setState({ isUnsaved: true });
@@ -99,19 +106,19 @@ export function createSession({ graph, store, saved, opening }: SessionOptions):
 
   function onHashChange(): void {
     if (!isLink(location.hash)) return;
-    const { view, notes } = openLink(location.hash, graph);
+    const { view, extent, notes } = openLink(location.hash, graph);
     if (view === undefined) state.setState({ notes: [...notes, "The view stays as it was."] });
-    else open(view, notes);
+    else open({ view, extent, notes });
   }
 
   /** A failure here is told when there is something to lose: with the first change that cannot be kept. */
   async function findOffer(): Promise<boolean> {
     const last = await saved.find(graph.info.id).catch(() => undefined);
     if (last === undefined) return false;
-    const { view, notes } = openLink(last.link, graph, "the last session");
+    const { view, extent, notes } = openLink(last.link, graph, "the last session");
     if (view === undefined) state.setState((s) => ({ notes: [...s.notes, ...notes] }));
     else if (view.placed.size > 0 && linkTo({ ...view, selected: [] }) !== atStart)
-      state.setState({ offer: { view: { ...view, step: "Restored the last session" }, savedAt: last.savedAt, notes } });
+      state.setState({ offer: { view: { ...view, step: "Restored the last session" }, extent, savedAt: last.savedAt, notes } });
     return true;
   }
 
@@ -132,6 +139,9 @@ export function createSession({ graph, store, saved, opening }: SessionOptions):
   return {
     state,
     isFirstVisit: hasKept.then((isKept) => !isKept && opening === undefined),
+    followExtent(given) {
+      extentNow = given;
+    },
     address() {
       history.replaceState(history.state, "", linkNow());
       return location.href;
@@ -140,7 +150,7 @@ export function createSession({ graph, store, saved, opening }: SessionOptions):
       const { offer } = state.getState();
       if (offer === undefined) return;
       state.setState({ offer: undefined });
-      open(offer.view, offer.notes);
+      open(offer);
     },
     dismissOffer: () => state.setState({ offer: undefined }),
     dismissNotes: () => state.setState({ notes: [] }),

@@ -8,14 +8,15 @@ import { isAsked } from "../../state/route-question.ts";
 import type { ViewStore } from "../../state/store.ts";
 import { EMPTY_VIEW } from "../../state/view-state.ts";
 import { visibleGraphOf } from "../../state/visible.ts";
-import type { GraphView } from "../../view/graph-view.ts";
+import type { GraphView } from "../../view/canvas/graph-view.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
 import { FilterChips } from "../left/FilterChips.tsx";
 import { createOverlayStore } from "../overlays/overlay-state.ts";
 import { createPathsStore } from "../paths/paths-state.ts";
 import type { Session } from "../session/session.ts";
+import { isTimelineOpen } from "../timeline/strip-memory.ts";
 import { AppContext, type AppContextValue, type Tab, VisibleContext } from "./app-context.ts";
-import type { Pane } from "./PaneSwitch.tsx";
+import { isBesideMiddle, type Pane } from "./pane.ts";
 import { StatusLine } from "./StatusLine.tsx";
 
 // Only the canvas is needed for the first paint; the rest follows in files of its own.
@@ -63,6 +64,7 @@ export function App({ graph, engine, store, session }: AppProps) {
     setTab(wanted);
     setPane(wanted);
   }, []);
+  const showMiddle = useCallback((): void => setPane((now) => (isBesideMiddle(now) ? "graph" : now)), []);
   const app = useMemo<AppContextValue>(
     () => ({
       graph,
@@ -71,11 +73,12 @@ export function App({ graph, engine, store, session }: AppProps) {
       session,
       canvas,
       notify: setNotice,
-      overlays: createOverlayStore(),
+      overlays: createOverlayStore({ isTimelineOpen: isTimelineOpen() }),
       paths: createPathsStore(isAsked(store.getState().history.present.question)),
       showTab,
+      showMiddle,
     }),
-    [graph, engine, store, session, showTab],
+    [graph, engine, store, session, showTab, showMiddle],
   );
   const { placed, hidden, filters, isFading, focus } = useStore(store, (s) => s.history.present);
   const visible = useMemo(
@@ -95,7 +98,7 @@ export function App({ graph, engine, store, session }: AppProps) {
     [store],
   );
   const shows = (wanted: Pane): boolean => !isNarrow || pane === wanted;
-  const isInMiddle = !isNarrow || (pane !== "list" && pane !== "filters");
+  const isInMiddle = !isNarrow || !isBesideMiddle(pane);
   const middle = isNarrow ? pane : tab;
   const isTable = middle === "table";
   /** Loaded when first asked for; from then on it keeps its settings. */

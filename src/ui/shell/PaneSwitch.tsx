@@ -1,9 +1,8 @@
 // Answers: which of the panes does a narrow screen show?
 import { NativeSelect, SegmentedControl } from "@mantine/core";
-import { TABS, type Tab } from "./app-context.ts";
+import { TABS } from "./app-context.ts";
+import type { Pane } from "./pane.ts";
 import { TAB_WORDS } from "./TabSwitch.tsx";
-
-export type Pane = "list" | "filters" | Tab;
 
 const FIRST: readonly Pane[] = ["list", "graph", "filters"];
 const MORE = TABS.filter((tab) => tab !== "graph");

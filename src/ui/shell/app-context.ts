@@ -6,7 +6,7 @@ import type { EntenteGraph } from "../../graph/graph.ts";
 import type { ViewStore } from "../../state/store.ts";
 import type { Action, ViewState } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
-import type { GraphView } from "../../view/graph-view.ts";
+import type { GraphView } from "../../view/canvas/graph-view.ts";
 import type { OverlayState } from "../overlays/overlay-state.ts";
 import type { PathsState } from "../paths/paths-state.ts";
 import type { Session } from "../session/session.ts";
@@ -26,6 +26,8 @@ export interface AppContextValue {
   readonly notify: (message: string) => void;
   /** Shows the graph or the table; neither forgets what it showed. */
   readonly showTab: (tab: Tab) => void;
+  /** On a narrow screen goes from the list or the filters to the graph; elsewhere nothing changes. */
+  readonly showMiddle: () => void;
   /** The path workbench, as far as it is no part of the view. */
   readonly paths: StoreApi<PathsState>;
   /** Menus, sheets and dialogs over the page. */

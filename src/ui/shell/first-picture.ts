@@ -2,18 +2,18 @@
 import type { EntenteGraph } from "../../graph/graph.ts";
 import type { ViewState } from "../../state/view-state.ts";
 import { visibleGraphOf } from "../../state/visible.ts";
-import { FONT, LABEL } from "../../view/lettering.ts";
 import type { Theme } from "../../view/palette.ts";
-import { viewportOf } from "../../view/scene-geometry.ts";
-import { svgOf } from "../../view/scene-svg.ts";
+import { FONT, LABEL } from "../../view/scene/lettering.ts";
+import { svgOf } from "../../view/scene/scene-svg.ts";
+import { type Extent, viewportOf, viewportOfExtent } from "../../view/scene/viewport.ts";
 import { sceneOf } from "../canvas/scene-of.ts";
 import { applyTimeline, isTimelineOpen } from "../timeline/strip-memory.ts";
 
 /** Where the component library keeps the reader's choice: "light", "dark" or "auto". */
 const THEME_KEY = "mantine-color-scheme-value";
 
-/** Draws the view where its canvas will be. Nothing is drawn where no canvas will be: on a narrow screen, or without actors. */
-export function drawFirstPicture(graph: EntenteGraph, view: ViewState): void {
+/** Draws the view, or this extent of it, where its canvas will be. Nothing is drawn where no canvas will be: on a narrow screen, or without actors. */
+export function drawFirstPicture(graph: EntenteGraph, view: ViewState, extent?: Extent): void {
   const theme = themeOfPage();
   document.documentElement.dataset.mantineColorScheme = theme;
   applyTimeline(isTimelineOpen());
@@ -22,7 +22,7 @@ export function drawFirstPicture(graph: EntenteGraph, view: ViewState): void {
   if (stage === null || place === null || matchMedia("(max-width: 767px)").matches) return;
   const { left, top, width, height } = stage.getBoundingClientRect();
   const scene = sceneOf(graph, view, visibleGraphOf(graph, view));
-  const viewport = viewportOf(scene.nodes, width, height);
+  const viewport = extent === undefined ? viewportOf(scene.nodes, width, height) : viewportOfExtent(extent, width, height);
   const pen = document.createElement("canvas").getContext("2d");
   if (viewport === undefined || pen === null) return;
   pen.font = `${LABEL.weight} ${LABEL.size}px ${FONT}`;

@@ -1,10 +1,10 @@
 // Answers: is there a time range, and is the timeline that sets it open?
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
+import { useStore } from "zustand";
 import { dayText } from "../../model/day.ts";
-import { useDispatch, useView } from "../shell/app-context.ts";
+import { useApp, useDispatch, useView } from "../shell/app-context.ts";
 import { rangeText } from "./range-steps.ts";
-import { isTimelineOpen, rememberTimeline } from "./strip-memory.ts";
 import "./timeline.css";
 
 const TimelineStrip = lazy(() => import("./TimelineStrip.tsx").then((m) => ({ default: m.TimelineStrip })));
@@ -12,7 +12,8 @@ const TimelineStrip = lazy(() => import("./TimelineStrip.tsx").then((m) => ({ de
 export function TimelineBar() {
   const { valid, knownOn } = useView().filters;
   const dispatch = useDispatch();
-  const [isOpen, setOpen] = useState(isTimelineOpen);
+  const { overlays } = useApp();
+  const isOpen = useStore(overlays, (s) => s.isTimelineOpen);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <section className="timeline" aria-label="Timeline" data-testid="timeline">
@@ -20,10 +21,7 @@ export function TimelineBar() {
         type="button"
         className="timeline-toggle"
         aria-expanded={isOpen}
-        onClick={() => {
-          rememberTimeline(!isOpen);
-          setOpen(!isOpen);
-        }}
+        onClick={() => overlays.getState().setTimelineOpen(!isOpen)}
       >
         <Chevron size={15} aria-hidden="true" /> Timeline
       </button>

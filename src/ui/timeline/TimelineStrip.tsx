@@ -1,7 +1,8 @@
 // Answers: when did what is shown happen, and in which range of days may it have held?
 import { Button } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { useStore } from "zustand";
 import { claimHistogramOf } from "../../graph/analysis/claim-histogram.ts";
 import { countText } from "../../model/text.ts";
 import { type DayRange, EMPTY_VIEW } from "../../state/view-state.ts";
@@ -17,7 +18,7 @@ import { type End, rangeText, typedRange } from "./range-steps.ts";
 const BIN_WIDTH = 10;
 
 export function TimelineStrip() {
-  const { graph } = useApp();
+  const { graph, overlays } = useApp();
   const { placed, hidden, filters, focus } = useView();
   const visible = useVisible();
   const dispatch = useDispatch();
@@ -41,6 +42,13 @@ export function TimelineStrip() {
       }),
     [graph, untimed, most, filters.sourcesOff, filters.knownOn],
   );
+  const isAwaited = useStore(overlays, (s) => s.isTimelineAwaited);
+  useEffect(() => {
+    if (!isAwaited) return;
+    overlays.getState().awaitTimeline(false);
+    const strip = document.querySelector(".timeline");
+    (strip?.querySelector<HTMLElement>("[role=slider]") ?? strip?.querySelector("input"))?.focus();
+  }, [isAwaited, overlays]);
   const range = draft ?? filters.valid ?? {};
   const commit = (next: DayRange | undefined): void => {
     setDraft(undefined);

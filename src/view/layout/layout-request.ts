@@ -1,5 +1,5 @@
 // Answers: what is a layout asked, and what does it give? Plain values: they pass between threads.
-import type { Point } from "../scene-geometry.ts";
+import type { Point } from "../scene/scene-geometry.ts";
 
 /** Footprint of an actor with its label, in layout units: two actors overlap when they are nearer than this on both axes. */
 export interface Box {

@@ -1,5 +1,5 @@
 // Answers: how do several pictures share one sheet?
-import type { Point } from "../scene-geometry.ts";
+import type { Point } from "../scene/scene-geometry.ts";
 import type { Board } from "./layout-board.ts";
 import type { Box } from "./layout-request.ts";
 

@@ -1,7 +1,7 @@
 // Answers: who draws the scene? Cytoscape; but a large one is painted by a worker, as drawing it takes Cytoscape longer than a frame.
 import type { Core, EventObject, NodeSingular } from "cytoscape";
 import type { Theme } from "../palette.ts";
-import type { Scene } from "../scene.ts";
+import type { Scene } from "../scene/scene.ts";
 import { createPainter, LARGE_SCENE } from "./create-painter.ts";
 
 /** A gesture has come to rest after so long without a move. */

@@ -1,7 +1,8 @@
 // Answers: how does a large scene get drawn without holding up the page? A worker paints it; the last picture is shown until the next.
 import type { Theme } from "../palette.ts";
-import { isSelectedIn, type Scene } from "../scene.ts";
-import type { Point, Viewport } from "../scene-geometry.ts";
+import { isSelectedIn, type Scene } from "../scene/scene.ts";
+import type { Point } from "../scene/scene-geometry.ts";
+import type { Viewport } from "../scene/viewport.ts";
 import type { PictureMessage, PictureRequest, SceneMessage } from "./painting-messages.ts";
 
 /** From so many actors and lines on a scene is painted by the worker. */

@@ -1,6 +1,6 @@
 // Answers: how are the marks of a drawing put onto a canvas?
-import { FONT } from "../lettering.ts";
-import type { Viewport } from "../scene-geometry.ts";
+import { FONT } from "../scene/lettering.ts";
+import type { Viewport } from "../scene/viewport.ts";
 import type { Mark, PathMark, TextMark } from "./scene-marks.ts";
 
 /** What of a 2D context is needed; windows and workers have different classes of it. */

@@ -1,6 +1,7 @@
 // Answers: what do the page and the painting worker tell each other?
 import type { Theme } from "../palette.ts";
-import type { Point, Viewport } from "../scene-geometry.ts";
+import type { Point } from "../scene/scene-geometry.ts";
+import type { Viewport } from "../scene/viewport.ts";
 
 /** Pictures asked for after it are of this scene. Written out: a text reaches the worker in a tenth of the time of its objects. */
 export interface SceneMessage {

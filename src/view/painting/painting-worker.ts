@@ -1,9 +1,10 @@
 // Answers: what does the painting worker do with a message? Imports nothing that needs a page.
-import { shownLabelsOf } from "../label-budget.ts";
-import { measuredIn } from "../lettering.ts";
+
 import { SURFACES } from "../palette.ts";
-import type { Scene } from "../scene.ts";
-import { curvesOf } from "../scene-geometry.ts";
+import { shownLabelsOf } from "../scene/label-budget.ts";
+import { measuredIn } from "../scene/lettering.ts";
+import type { Scene } from "../scene/scene.ts";
+import { curvesOf } from "../scene/scene-geometry.ts";
 import { paint } from "./paint.ts";
 import type { PictureMessage, PictureRequest, SceneMessage } from "./painting-messages.ts";
 import { marksOf } from "./scene-marks.ts";

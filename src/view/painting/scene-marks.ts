@@ -1,5 +1,5 @@
 // Answers: of which lines, shapes and letters is the drawing of a scene made? The same for every surface it is drawn on.
-import { LABEL, letteringScaleOf, linesOf } from "../lettering.ts";
+
 import {
   BORDER,
   FADED_OPACITY,
@@ -11,8 +11,10 @@ import {
   type Theme,
   widthOf,
 } from "../palette.ts";
-import { isSelectedIn, type Scene, type SceneEdge, type SceneNode } from "../scene.ts";
-import { type Curve, captionOf, cornersOf, markOf, nodeSizeOf, type Point, type Viewport } from "../scene-geometry.ts";
+import { LABEL, letteringScaleOf, linesOf } from "../scene/lettering.ts";
+import { isSelectedIn, type Scene, type SceneEdge, type SceneNode } from "../scene/scene.ts";
+import { type Curve, captionOf, cornersOf, markOf, nodeSizeOf, type Point } from "../scene/scene-geometry.ts";
+import type { Viewport } from "../scene/viewport.ts";
 
 /** A path in layout units, in the words SVG has for it. */
 export interface PathMark {

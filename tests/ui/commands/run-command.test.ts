@@ -31,7 +31,7 @@ function session(placed: readonly ActorId[]) {
   const positions = new Map(placed.map((id, i) => [id, { x: 200 * i, y: 0 }] as const));
   store.getState().open(reduce(EMPTY_VIEW, { type: "place", placed: positions, step: "Start" }));
   const said: string[] = [];
-  const overlays = createOverlayStore();
+  const overlays = createOverlayStore({ isTimelineOpen: true });
   const paths = createPathsStore(false);
   const app = { graph, store, canvas: { current: undefined }, overlays, paths, notify: (text: string) => said.push(text) };
   const view = (): ViewState => store.getState().history.present;

@@ -1,6 +1,6 @@
 // Answers: what becomes of the window onto the graph when the canvas gets another size? What was all in sight stays so.
 import type { Core } from "cytoscape";
-import type { Viewport } from "./scene-geometry.ts";
+import type { Viewport } from "../scene/viewport.ts";
 
 interface Shrunk {
   readonly width: number;

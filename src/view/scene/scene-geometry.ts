@@ -1,6 +1,6 @@
 // Answers: how large is a node, where does a line run, how does a picture fit its frame? For all who draw a scene.
-import type { ActorKind } from "../model/kinds.ts";
-import { KIND_STYLES, LINE_STYLES } from "./palette.ts";
+import type { ActorKind } from "../../model/kinds.ts";
+import { KIND_STYLES, LINE_STYLES } from "../palette.ts";
 import type { SceneEdge, SceneNode } from "./scene.ts";
 
 export interface Point {
@@ -12,13 +12,6 @@ export interface Point {
 export const BUNDLE_STEP = 34;
 /** How far the outermost point of a first self-relation is from the rim of its node, in layout units. */
 const LOOP_REACH = 24;
-/** Room for labels around the outermost actors, in layout units. */
-const LABEL_MARGIN = 84;
-/** The same where the picture is small, in pixels. */
-const LABEL_MARGIN_PIXELS = 48;
-/** The key to the lines lies over the lower rim of the canvas, in pixels. */
-const KEY_ROOM_PIXELS = 44;
-const MAX_FIT_ZOOM = 1.15;
 
 /** Nodes of a higher degree are not larger. */
 const MAX_DEGREE = 40;
@@ -231,34 +224,4 @@ export function distanceFromLine(point: Point, from: Point, to: Point): number {
   const length2 = dx * dx + dy * dy;
   const along = length2 === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length2));
   return Math.hypot(point.x - from.x - along * dx, point.y - from.y - along * dy);
-}
-
-/** How a scene lies in a frame: a layout point p is drawn at `zoom * p + pan`, in pixels. */
-export interface Viewport {
-  readonly zoom: number;
-  readonly pan: Point;
-}
-
-/** Frames the nodes with their labels in a frame of this size, in pixels; undefined when there is nothing to frame or no frame. */
-export function viewportOf(
-  nodes: ReadonlyArray<Pick<SceneNode, "x" | "y" | "degree">>,
-  width: number,
-  height: number,
-): Viewport | undefined {
-  if (nodes.length === 0 || width <= 0 || height <= 0) return undefined;
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y, degree } of nodes) {
-    const half = nodeSizeOf(degree) / 2;
-    [left, right] = [Math.min(left, x - half), Math.max(right, x + half)];
-    [top, bottom] = [Math.min(top, y - half), Math.max(bottom, y + half)];
-  }
-  const free = height > 4 * KEY_ROOM_PIXELS ? height - KEY_ROOM_PIXELS : height;
-  const zoom = Math.min(MAX_FIT_ZOOM, zoomFor(right - left, width), zoomFor(bottom - top, free));
-  return { zoom, pan: { x: width / 2 - (zoom * (left + right)) / 2, y: free / 2 - (zoom * (top + bottom)) / 2 } };
-}
-
-/** The zoom at which a span of the layout has room for labels on both sides in so many pixels. */
-function zoomFor(span: number, pixels: number): number {
-  const roomy = pixels / (span + 2 * LABEL_MARGIN);
-  return pixels > 4 * LABEL_MARGIN_PIXELS ? Math.min(roomy, (pixels - 2 * LABEL_MARGIN_PIXELS) / span) : roomy;
 }

@@ -1,7 +1,7 @@
 // Answers: what is under the pointer in a large scene? Cytoscape measures every element in turn; here only those it could be are measured.
 import type { Core, EventObject, NodeSingular } from "cytoscape";
-import type { Scene } from "./scene.ts";
-import { distanceFromLine, nodeSizeOf, type Point, reachesOf } from "./scene-geometry.ts";
+import type { Scene } from "../scene/scene.ts";
+import { distanceFromLine, nodeSizeOf, type Point, reachesOf } from "../scene/scene-geometry.ts";
 
 interface Identified {
   readonly id: () => string;

@@ -1,10 +1,12 @@
 // Answers: how does a scene look as an SVG? The same shapes, colours, lines and hedging marks as on the canvas.
+
+import { type Mark, type MarksOptions, marksOf, type PathMark, type TextMark } from "../painting/scene-marks.ts";
+import { SURFACES, type Theme } from "../palette.ts";
 import { shownLabelsOf } from "./label-budget.ts";
 import { FONT } from "./lettering.ts";
-import { type Mark, type MarksOptions, marksOf, type PathMark, type TextMark } from "./painting/scene-marks.ts";
-import { SURFACES, type Theme } from "./palette.ts";
 import type { Scene } from "./scene.ts";
-import { curvesOf, type Point, type Viewport } from "./scene-geometry.ts";
+import { curvesOf, type Point } from "./scene-geometry.ts";
+import type { Viewport } from "./viewport.ts";
 
 /** Control characters, halves of surrogate pairs, and the two that are no characters. */
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;

@@ -1,15 +1,16 @@
 // Answers: how does a scene get onto the screen? A handle on the canvas; Cytoscape is known to this folder alone.
 import cytoscape, { type NodeSingular } from "cytoscape";
+import { createDrawing } from "../painting/create-drawing.ts";
+import { SURFACES, type Theme } from "../palette.ts";
+import { shownLabelsOf } from "../scene/label-budget.ts";
+import { letteringScaleOf, measuredIn } from "../scene/lettering.ts";
+import type { Scene } from "../scene/scene.ts";
+import { captionOf } from "../scene/scene-geometry.ts";
+import { type Extent, extentOf, type Viewport, viewportOf, viewportOfExtent } from "../scene/viewport.ts";
 import { type Held, letteringOf, syncElements } from "./elements.ts";
 import { narrowHitTest } from "./hit-test.ts";
-import { shownLabelsOf } from "./label-budget.ts";
-import { letteringScaleOf, measuredIn } from "./lettering.ts";
-import { createDrawing } from "./painting/create-drawing.ts";
-import { SURFACES, type Theme } from "./palette.ts";
 import { type GraphViewHandlers, listenToPointer } from "./pointer.ts";
 import { viewportRevealing } from "./reveal.ts";
-import type { Scene } from "./scene.ts";
-import { captionOf, type Viewport, viewportOf } from "./scene-geometry.ts";
 import { createSizeFollower } from "./size-follower.ts";
 import { createSpotlight } from "./spotlight.ts";
 import { stylesheetOf } from "./stylesheet.ts";
@@ -21,8 +22,10 @@ export interface GraphView {
   readonly show: (scene: Scene) => void;
   /** Frames these nodes, or everything. */
   readonly fit: (ids?: readonly string[]) => void;
-  /** Frames these nodes. */
-  readonly frame: (ids: readonly string[]) => void;
+  /** What is in sight; undefined while the canvas has no size. */
+  readonly extent: () => Extent | undefined;
+  /** Brings this into sight, as large as can be. */
+  readonly showExtent: (extent: Extent) => void;
   readonly zoomBy: (factor: number) => void;
   readonly viewport: () => Viewport;
   readonly setViewport: (viewport: Viewport) => void;
@@ -92,15 +95,19 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
     letter(cy.zoom());
   }
   /** Asked to frame while the container had no size: done as soon as it has one. */
-  let isFramePending = false;
-  function frame(ids?: readonly string[]): void {
-    isFramePending = cy.width() === 0 || cy.height() === 0;
-    const wanted = ids === undefined ? undefined : new Set(ids);
-    const nodes = wanted === undefined ? cy.nodes() : cy.nodes().filter((node) => wanted.has(node.id()));
-    if (isFramePending || nodes.empty()) return;
-    const framed = nodes.map((node) => ({ ...node.position(), degree: node.data("degree") as number }));
-    const viewport = viewportOf(framed, cy.width(), cy.height());
+  let pending: (() => Viewport | undefined) | undefined;
+  function moveTo(viewportNow: () => Viewport | undefined): void {
+    pending = cy.width() === 0 || cy.height() === 0 ? viewportNow : undefined;
+    const viewport = pending === undefined ? viewportNow() : undefined;
     if (viewport !== undefined) move(() => cy.viewport({ zoom: viewport.zoom, pan: { ...viewport.pan } }));
+  }
+  function frame(ids?: readonly string[]): void {
+    const wanted = ids === undefined ? undefined : new Set(ids);
+    moveTo(() => {
+      const nodes = wanted === undefined ? cy.nodes() : cy.nodes().filter((node) => wanted.has(node.id()));
+      const framed = nodes.map((node) => ({ ...node.position(), degree: node.data("degree") as number }));
+      return viewportOf(framed, cy.width(), cy.height());
+    });
   }
   /** What Cytoscape has yet to be told of the scene. */
   let rest: Iterator<void> = [].values();
@@ -122,8 +129,8 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
   const observer = new ResizeObserver(() => {
     if (resizing !== undefined) cancelAnimationFrame(resizing);
     resizing = requestAnimationFrame(() => {
-      const isFramed = followSize(isFramePending);
-      if (!isFramed && isFramePending) frame();
+      const isFramed = followSize(pending !== undefined);
+      if (!isFramed && pending !== undefined) moveTo(pending);
       if (isFramed) letter(cy.zoom());
     });
   });
@@ -143,7 +150,8 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
       letter(cy.zoom());
     },
     fit: frame,
-    frame,
+    extent: () => extentOf({ zoom: cy.zoom(), pan: cy.pan() }, cy.width(), cy.height()),
+    showExtent: (extent) => moveTo(() => viewportOfExtent(extent, cy.width(), cy.height())),
     zoomBy(factor) {
       move(() => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }));
     },

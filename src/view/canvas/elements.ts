@@ -1,9 +1,9 @@
 // Answers: what changes on the canvas when a scene follows another? Only that is touched.
 import type { Core, ElementDefinition } from "cytoscape";
-import { LABEL } from "./lettering.ts";
-import { widthOf } from "./palette.ts";
-import { isSelectedIn, type Scene, type SceneEdge, type SceneNode } from "./scene.ts";
-import { bendsOf, markOf, nodeSizeOf } from "./scene-geometry.ts";
+import { widthOf } from "../palette.ts";
+import { LABEL } from "../scene/lettering.ts";
+import { isSelectedIn, type Scene, type SceneEdge, type SceneNode } from "../scene/scene.ts";
+import { bendsOf, markOf, nodeSizeOf } from "../scene/scene-geometry.ts";
 
 /** Elements changed or added without a pause: some 20 ms. */
 const SLICE = 60;

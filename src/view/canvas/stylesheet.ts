@@ -1,8 +1,8 @@
 // Answers: how does Cytoscape draw kinds, statuses and states under a theme?
 import type { StylesheetJson } from "cytoscape";
-import { ACTOR_KINDS, POLARITIES, RELATION_STATUSES } from "../model/kinds.ts";
-import { FONT, LABEL } from "./lettering.ts";
-import { BORDER, FADED_OPACITY, KIND_STYLES, LINE_STYLES, POLARITY_COLORS, SELECTION, SURFACES, type Theme } from "./palette.ts";
+import { ACTOR_KINDS, POLARITIES, RELATION_STATUSES } from "../../model/kinds.ts";
+import { BORDER, FADED_OPACITY, KIND_STYLES, LINE_STYLES, POLARITY_COLORS, SELECTION, SURFACES, type Theme } from "../palette.ts";
+import { FONT, LABEL } from "../scene/lettering.ts";
 
 export function stylesheetOf(theme: Theme): StylesheetJson {
   const surface = SURFACES[theme];

@@ -1,7 +1,7 @@
 // Answers: which lines stand for these relations, and which of them share one?
-import type { RelationEdge } from "../graph/graph.ts";
-import type { DerivedStatus } from "../model/status.ts";
-import { countText } from "../model/text.ts";
+import type { RelationEdge } from "../../graph/graph.ts";
+import type { DerivedStatus } from "../../model/status.ts";
+import { countText } from "../../model/text.ts";
 import type { SceneEdge } from "./scene.ts";
 
 /** More parallel relations between two actors than this are bundled, unless one of them is chosen. */

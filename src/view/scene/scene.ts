@@ -1,5 +1,5 @@
 // Answers: what is there to draw? Plain values; the adapter turns them into elements of its own.
-import type { ActorKind, Polarity, RelationStatus } from "../model/kinds.ts";
+import type { ActorKind, Polarity, RelationStatus } from "../../model/kinds.ts";
 
 export interface SceneNode {
   readonly id: string;

@@ -1,9 +1,11 @@
 // Answers: how does what the pointer rests on stand out, without drawing the whole canvas anew? A picture of it above the faded rest.
-import { shownLabelsOf } from "./label-budget.ts";
-import { FADED_OPACITY, type Theme } from "./palette.ts";
-import type { Scene } from "./scene.ts";
-import { curvesOf, type Viewport } from "./scene-geometry.ts";
-import { pictureOf } from "./scene-svg.ts";
+
+import { FADED_OPACITY, type Theme } from "../palette.ts";
+import { shownLabelsOf } from "../scene/label-budget.ts";
+import type { Scene } from "../scene/scene.ts";
+import { curvesOf } from "../scene/scene-geometry.ts";
+import { pictureOf } from "../scene/scene-svg.ts";
+import type { Viewport } from "../scene/viewport.ts";
 
 /** Where some of the rest is faded already: it must not vanish. */
 const OPACITY_OVER_FADED = 0.9;

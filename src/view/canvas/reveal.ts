@@ -1,6 +1,6 @@
 // Answers: where must the window go for these nodes to be in sight, with the least move?
-import type { SceneNode } from "./scene.ts";
-import { type Viewport, viewportOf } from "./scene-geometry.ts";
+import type { SceneNode } from "../scene/scene.ts";
+import { type Viewport, viewportOf } from "../scene/viewport.ts";
 
 type Placed = Pick<SceneNode, "x" | "y" | "degree">;
 
