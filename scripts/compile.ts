@@ -14,7 +14,12 @@ import { type DataRead, issuesWithPlaces, type ReadOptions, readData, sha256Hex 
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Code whose change makes cached snapshots stale. */
-const COMPILER = ["scripts/layout.ts", "src/graph/build.ts", "src/graph/snapshot.ts"];
+const COMPILER = [
+  "scripts/layout.ts",
+  "src/graph/build.ts",
+  "src/graph/snapshot.ts",
+  ...["layout-board", "layouts", "overlaps", "packing", "spread", "stress", "stress-terms"].map((f) => `src/view/layout/${f}.ts`),
+];
 
 /** Snapshots in the cache: the latest, of whichever data folders. */
 const KEPT = 4;

@@ -1,8 +1,10 @@
-// Answers: where does each actor stand before anyone has moved it? fcose, from seeded starts, at build time.
+// Answers: where does each actor stand before anyone has moved it? Up to 150 actors by fcose, from seeded starts; above by stress.
 import cytoscape from "cytoscape";
 import fcose from "cytoscape-fcose";
 import type { Positions } from "../src/graph/build.ts";
+import { finished } from "../src/graph/query/work.ts";
 import type { ActorId } from "../src/model/ids.ts";
+import { layoutInSteps } from "../src/view/layout/layouts.ts";
 import { BUNDLE_STEP } from "../src/view/scene/scene-geometry.ts";
 
 /** All parallel relations between two actors. */
@@ -22,6 +24,9 @@ export interface LayoutEdge {
   readonly to: ActorId;
 }
 
+/** fcose takes minutes for a thousand actors, and leaves overlaps; stress takes a second, and leaves none. */
+const MAX_FCOSE = 150;
+const STRESS_SEED = 1;
 /** Views of more actors stay as fcose draws them: polishing costs O(V (V + E)²). */
 const MAX_POLISHED = 40;
 /** The canvas bundles relations that are alike, so that seldom more lines than this run side by side. */
@@ -32,15 +37,16 @@ const LABEL_BELOW = 36;
 const BOX = { width: 130, height: 106 };
 
 /**
- * Positions of `actors`, whole numbers around (0, 0). fcose draws from several seeded starts, and the picture with the fewest overlaps,
- * lines through actors and crossings is kept, then polished: the same actors and edges give the same positions.
+ * Positions of `actors`, whole numbers: the same actors and edges give the same positions. A small picture lies around (0, 0): fcose draws it
+ * from several seeded starts, and the one with the fewest overlaps, lines through actors and crossings is kept, then polished.
  */
 export function layoutOf(actors: readonly ActorId[], edges: readonly LayoutEdge[]): Positions {
+  if (actors.length > MAX_FCOSE) return stressOf(actors, edges);
   cytoscape.use(fcose as unknown as cytoscape.Ext);
   const inside = new Set(actors);
   const bundles = bundlesOf(edges.filter((e) => inside.has(e.from) && inside.has(e.to)));
   const ordered = [...actors].sort();
-  const draws = actors.length <= 60 ? 16 : actors.length <= 300 ? 3 : 1;
+  const draws = actors.length <= 60 ? 16 : 3;
   let best: { positions: Map<ActorId, Point>; cost: number } | undefined;
   for (let seed = 1; seed <= draws; seed++) {
     const positions = drawOf(ordered, bundles, seed);
@@ -49,6 +55,16 @@ export function layoutOf(actors: readonly ActorId[], edges: readonly LayoutEdge[
   }
   const drawn = best?.positions ?? new Map<ActorId, Point>();
   return actors.length <= MAX_POLISHED ? polished(drawn, bundles) : drawn;
+}
+
+function stressOf(actors: readonly ActorId[], edges: readonly LayoutEdge[]): Positions {
+  const ids = [...actors].sort();
+  const indices = new Map(ids.map((id, i) => [id, i]));
+  const pairs = edges.flatMap(({ from, to }): Array<readonly [number, number]> => {
+    const [a, b] = [indices.get(from), indices.get(to)];
+    return a === undefined || b === undefined ? [] : [[a, b]];
+  });
+  return finished(layoutInSteps({ layout: "stress", seed: STRESS_SEED, ids, edges: pairs })) as Positions;
 }
 
 function drawOf(actors: readonly ActorId[], bundles: readonly Bundle[], seed: number): Map<ActorId, Point> {

@@ -1,64 +1,15 @@
 // Answers: how long does the whole page, panels and all, keep the main thread busy with 1 500 actors and 4 500 relations? Made data.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { preview } from "vite";
-import "../build.ts";
-import { buildGraph, orderedClaimsOf } from "../../src/graph/build.ts";
 import type { EntenteGraph } from "../../src/graph/graph.ts";
-import { writeSnapshot } from "../../src/graph/snapshot.ts";
 import type { ActorId } from "../../src/model/ids.ts";
-import type { Starter } from "../../src/model/records.ts";
 import { expansionOf } from "../../src/state/expansion.ts";
 import { EMPTY_VIEW } from "../../src/state/view-state.ts";
-import { readData, sha256Hex } from "../read-data.ts";
-import type { Served } from "../serve-dist.ts";
-import { madeDataset } from "./made-data.ts";
+import { serveMadePage } from "./made-page.ts";
 import { printTimes, type Times, timesOf, type Watched, watch } from "./watching.ts";
 
 /** Nine tenths of them are shown at the start: 1 500; of the relations those that assert something between two of these, some 4 500. */
 const ACTORS = 1_667;
 const RELATIONS = 7_740;
-/** Between neighbors, in layout units. */
-const GRID = 150;
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-
-/** The built page with made data, whose start view shows all actors but every tenth. */
-export async function serveMadePage(): Promise<Served & { readonly expandable: readonly ActorId[] }> {
-  const { dataset } = readData(join(ROOT, "graph-data"));
-  if (dataset === undefined) throw new Error("graph-data has errors: npm run data:build names them");
-  const ids = Array.from({ length: ACTORS }, (_, i) => `state/n${i}` as ActorId);
-  const columns = Math.ceil(Math.sqrt(ACTORS));
-  // Scattered, so that hubs are not side by side.
-  const positions = new Map(
-    ids
-      .map((id, i) => [id, (i * 617) % ACTORS] as const)
-      .map(([id, place]) => [id, { x: (place % columns) * GRID, y: Math.floor(place / columns) * GRID }]),
-  );
-  const shown = ids.filter((_, i) => i % 10 !== 9);
-  const starter = { id: "made", title: "Made", question: "Made?", actors: shown } as Starter;
-  const made = madeDataset(ACTORS, RELATIONS, dataset.vocabulary, [starter]);
-  const starterPositions = new Map([["made", new Map([...positions].filter(([id]) => shown.includes(id)))]]);
-  const graph = buildGraph(made, { sha256Hex, positions, starterPositions });
-  const root = mkdtempSync(join(tmpdir(), "entente-workspace-"));
-  cpSync(join(ROOT, "dist"), join(root, "dist"), { recursive: true });
-  for (const { name, text } of writeSnapshot(graph, orderedClaimsOf(made), sha256Hex)) {
-    mkdirSync(dirname(join(root, "dist", name)), { recursive: true });
-    writeFileSync(join(root, "dist", name), text);
-  }
-  const server = await preview({ root, configFile: false, logLevel: "silent", preview: { port: 0, host: "127.0.0.1" } });
-  return {
-    expandable: expandableIn(graph, shown),
-    url: server.resolvedUrls?.local[0] ?? "",
-    async close() {
-      await server.close();
-      rmSync(root, { recursive: true, force: true });
-    },
-  };
-}
-
 /** Actors that, expanded one after the other under the filters of the start, each bring at least two others. */
 function expandableIn(graph: EntenteGraph, shown: readonly ActorId[]): ActorId[] {
   const placed = new Map(shown.map((id) => [id, { x: 0, y: 0 }]));
@@ -130,7 +81,8 @@ function shownOn(page: Page): Promise<string> {
 
 /** Each action so often, and once before; printed and given back by name. */
 export async function workspaceTimes(browser: Browser, repeats: number): Promise<Record<string, unknown>> {
-  const served = await serveMadePage();
+  const served = await serveMadePage({ actors: ACTORS, relations: RELATIONS, isShown: (i) => i % 10 !== 9 });
+  const expandable = expandableIn(served.graph, served.shown);
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.on("pageerror", (error) => console.error(error.message));
@@ -144,7 +96,7 @@ export async function workspaceTimes(browser: Browser, repeats: number): Promise
     for (const { name, prepare, act, isChange = false } of ACTIONS) {
       const watched: Watched[] = [];
       for (let run = 0; run <= repeats; run++) {
-        await prepare?.(page, run, served.expandable);
+        await prepare?.(page, run, expandable);
         const before = await shownOn(page);
         watched.push(await watch(session, page, () => act(page, run)));
         if (isChange && (await shownOn(page)) === before)
