@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { entente, ententeJson as json } from "../support/command-line.ts";
@@ -49,7 +49,8 @@ describe("entente ask", () => {
   it("keeps what Russia might give apart from what North Korea has given", async () => {
     const { relations } = await json("ask", "russia-in-return");
     expect(relations.filter((r: Relation) => r.from === "state/kp")).toEqual([]);
-    expect(relations.filter((r: Relation) => r.status === "confirmed")).toEqual([]);
+    // What is confirmed is that its president says so of his backing; of what was given, nothing is.
+    expect(relations.filter((r: Relation) => r.status === "confirmed").map((r: Relation) => r.type)).toEqual(["backs"]);
   });
 
   it("names the nearest question for an unknown one", async () => {
@@ -87,7 +88,7 @@ describe("entente paths", () => {
     const { code, out } = await entente("paths", "org/dprk-missile-technicians", "materiel/chemical-weapons-items");
     expect(code).toBe(0);
     expect(out).toMatch(/No route .* under this query/);
-    expect(out).toMatch(/--slots\): \d+ routes?/);
+    expect(out).toMatch(/--slots\): (at least )?\d+ routes?/);
   });
 });
 
@@ -99,22 +100,25 @@ describe("what a source carries", () => {
       Relation[],
     ];
     expect(all?.sentence).toBe("North Korea sends troops to Russia");
-    expect(without?.sentence).toBe("North Korea reportedly sends troops to Russia");
+    expect(without?.sentence).toBe("North Korea sends troops to Russia (denied by a party to it)");
     expect(all?.claims.some((id) => id.startsWith(ADMISSION))).toBe(true);
     expect(without?.claims.some((id) => id.startsWith(ADMISSION))).toBe(false);
     const supporters = await json("support", "state/ru", "--source-off", ADMISSION);
     const through = supporters.actors.flatMap((a: { through: Relation[] }) => a.through) as Relation[];
-    expect(through.filter((r) => r.status === "confirmed")).toEqual([]);
+    expect(through.length).toBeGreaterThan(0);
+    expect(through.every((r) => r.claims.length > 0 && r.claims.every((id) => !id.startsWith(ADMISSION)))).toBe(true);
+    const [before] = (await json(...query, "--known-on", "2024-12-31")) as Relation[];
+    expect(before?.sentence).toBe("It is disputed that North Korea sends troops to Russia");
   });
 
   it("is told by impact, with the route that no longer holds", async () => {
     const found = await json("impact", ADMISSION);
     expect(found.vanished.length).toBeGreaterThan(0);
     expect(found.changed.find((c: { sentence: string }) => c.sentence === "North Korea sends troops to Russia")).toMatchObject({
-      sentenceAfter: "North Korea reportedly sends troops to Russia",
+      sentenceAfter: "North Korea sends troops to Russia (denied by a party to it)",
     });
     const sources = await json("sources");
-    expect(sources.length).toBe(5);
+    expect(sources.length).toBe(readdirSync("graph-data/sources").length);
   });
 });
 
