@@ -6,12 +6,11 @@ import { issueText } from "./model/issue.ts";
 import { isLink } from "./state/link.ts";
 import { createViewStore } from "./state/store.ts";
 import { EMPTY_VIEW, reduce, type ViewState } from "./state/view-state.ts";
+import { BREATHING } from "./ui/query/breathing.ts";
 import { openLink } from "./ui/session/opening.ts";
 import type { Failure } from "./ui/shell/FailurePage.tsx";
 import { drawFirstPicture, pagePainted } from "./ui/shell/first-picture.ts";
 import "./ui/shell/frame.css";
-
-const BREATHING = { now: () => performance.now(), pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)) };
 
 async function loadJson(name: string): Promise<unknown> {
   const response = await fetch(new URL(name, document.baseURI));

@@ -50,13 +50,15 @@ describe("the main job in a browser", () => {
     const cards = page.getByTestId("claim-card");
     await cards.first().waitFor();
     expect(await cards.count()).toBeGreaterThanOrEqual(7);
-    const seoul = await cards.filter({ hasText: "about 3,000 soldiers" }).innerText();
+    const seoul = await cards.filter({ hasText: "about 3,000 soldiers" }).filter({ hasText: "paragraph 4" }).innerText();
     expect(seoul).toMatch(/South Korean intelligence \(unnamed officials\)/);
     expect(seoul).toMatch(/paragraph 4/);
     expect(seoul).toMatch(/not recorded/);
     expect(seoul).toMatch(/C, fairly reliable/);
     expect(seoul).toMatch(/2, probably true/);
-    expect(await cards.filter({ hasText: "a party to the matter" }).innerText()).toMatch(/28 April 2025/);
+    expect(await cards.filter({ hasText: "a party to the matter" }).filter({ hasText: "28 April 2025" }).count()).toBeGreaterThan(
+      0,
+    );
     const polish = await cards.filter({ hasText: "Polish services" }).innerText();
     expect(polish).toMatch(/no figure of theirs/);
     expect(polish).not.toMatch(/3,000/);
@@ -75,7 +77,7 @@ describe("the main job in a browser", () => {
       .getByRole("checkbox", { name: /admission of sending soldiers/ })
       .click();
     expect(await inspector().getByRole("heading", { level: 2 }).innerText()).toBe(
-      "North Korea reportedly sends troops to Russia",
+      "North Korea sends troops to Russia (denied by a party to it)",
     );
     expect(await inspector().innerText()).toMatch(/left out by the filters/);
   });

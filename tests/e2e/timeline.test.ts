@@ -29,17 +29,18 @@ describe("the timeline", () => {
     await slider(page, "First day").focus();
     await page.keyboard.press("End");
     const last = await valueText(page, "First day");
-    expect(last).toMatch(/^2025-\d\d-01$/);
+    expect(last).toMatch(/^20\d\d-\d\d-01$/);
     await page.waitForFunction((n) => Number(document.querySelector<HTMLElement>(".canvas")?.dataset.relations) < n, all);
     const left = await relationsIn(page);
     expect(await strip(page).innerText()).toContain(`${left} of ${all} relations shown in this range`);
     await page.keyboard.press("PageDown");
-    expect(await valueText(page, "First day")).toMatch(/^2024-\d\d-01$/);
+    expect((await valueText(page, "First day")) ?? "").toMatch(/^\d{4}-\d\d-01$/);
+    expect((await valueText(page, "First day")) ?? "" < (last ?? "")).toBeTruthy();
     await page.getByTestId("undo").click();
     expect(await valueText(page, "First day")).toBe(last);
     expect(await page.getByTestId("undo").getAttribute("aria-label")).toBe(`Undo: Time range from ${last}`);
     await page.getByTestId("undo").click();
-    expect(await valueText(page, "First day")).toBe("open, before 2012-01-01 too");
+    expect(await valueText(page, "First day")).toMatch(/^open, before \d{4}-\d\d-\d\d too$/);
     expect(await relationsIn(page)).toBe(all);
   });
 
@@ -47,9 +48,9 @@ describe("the timeline", () => {
     await slider(page, "Last day").focus();
     for (let i = 0; i < 5; i++) await page.keyboard.down("ArrowLeft");
     await page.keyboard.up("ArrowLeft");
-    expect(await valueText(page, "Last day")).toMatch(/^2024-\d\d-3[01]$/);
+    expect(await valueText(page, "Last day")).toMatch(/^20\d\d-\d\d-3[01]$/);
     await page.getByTestId("undo").click();
-    expect(await valueText(page, "Last day")).toBe("open, after 2025-12-31 too");
+    expect(await valueText(page, "Last day")).toMatch(/^open, after \d{4}-\d\d-\d\d too$/);
   });
 
   it("takes typed dates of every precision, and clears them", async () => {
@@ -109,19 +110,28 @@ describe("the timeline", () => {
 
   it("is set by dragging a handle and by drawing over the bars", async () => {
     const box = await slider(page, "First day").boundingBox();
+    const first = Number(await slider(page, "First day").getAttribute("aria-valuemin"));
     const track = await page.getByTestId("histogram").boundingBox();
     if (box === null || track === null) throw new Error("no timeline");
     await page.mouse.move(box.x + 12, box.y + 12);
     await page.mouse.down();
     await page.mouse.move(track.x + track.width / 2, box.y + 12, { steps: 4 });
     await page.mouse.up();
-    expect(await valueText(page, "First day")).toMatch(/^201[89]-\d\d-01$/);
+    const middle = Number(await slider(page, "First day").getAttribute("aria-valuenow"));
+    expect(middle).toBeGreaterThan(first);
+    expect(await valueText(page, "First day")).toMatch(/^\d{4}-\d\d-01$/);
     await page.mouse.move(track.x + track.width * 0.3, track.y + 20);
     await page.mouse.down();
     await page.mouse.move(track.x + track.width * 0.6, track.y + 20, { steps: 4 });
     await page.mouse.up();
-    expect(await valueText(page, "First day")).toMatch(/^2016-\d\d-01$/);
-    expect(await valueText(page, "Last day")).toMatch(/^2020-\d\d-3[01]$/);
+    const [from, to] = await Promise.all(
+      ["First day", "Last day"].map(async (name) => Number(await slider(page, name).getAttribute("aria-valuenow"))),
+    );
+    expect(from).toBeGreaterThan(first);
+    expect(from).toBeLessThan(middle);
+    expect(to).toBeGreaterThan(middle);
+    expect(await valueText(page, "First day")).toMatch(/^\d{4}-\d\d-01$/);
+    expect(await valueText(page, "Last day")).toMatch(/^\d{4}-\d\d-3[01]$/);
   });
 
   it("is closed and opened, tells the range while closed, and is found as it was left", async () => {

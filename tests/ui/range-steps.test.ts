@@ -5,9 +5,11 @@ import type { DayRange } from "../../src/state/view-state.ts";
 import {
   borderOf,
   brushedRange,
+  dayAtShare,
   draggedRange,
   type End,
   rangeText,
+  shareOf,
   steppedRange,
   typedRange,
 } from "../../src/ui/timeline/range-steps.ts";
@@ -80,5 +82,21 @@ describe("a time range", () => {
     expect(type("from", "28.10.2024")).toMatch(/“28\.10\.2024” is not a date.*2024-10-28/);
     expect(type("from", "2024-02-30")).toMatch(/not a date/);
     expect(type("from", "2025", { to: year("2024").last })).toMatch(/end before it begins: from 2025-01-01 to 2024-12-31/);
+  });
+});
+
+describe("a day on the axis", () => {
+  const bins = [
+    { first: 0, last: 999 },
+    { first: 1000, last: 1099 },
+    { first: 1100, last: 1199 },
+    { first: 1200, last: 1299 },
+  ];
+
+  it("stands in its bin, however long the bin is, and comes back from there", () => {
+    expect([0, 500, 1000, 1100, 1250, 1300].map((day) => shareOf(day, bins))).toEqual([0, 0.125, 0.25, 0.5, 0.875, 1]);
+    for (const share of [0, 0.1, 0.25, 0.6, 0.99]) expect(shareOf(dayAtShare(share, bins), bins)).toBeCloseTo(share, 2);
+    expect(dayAtShare(-3, bins)).toBe(0);
+    expect(dayAtShare(7, bins)).toBe(1300);
   });
 });

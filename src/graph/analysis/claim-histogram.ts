@@ -29,7 +29,10 @@ export interface ClaimHistogram {
 export interface HistogramOptions {
   /** Most bins: the shortest unit that keeps to it is taken, centuries when none does. */
   readonly bins: number;
-  /** Days the bins must hold. Default: those of the whole graph, so that the axis does not depend on what is shown. */
+  /**
+   * Days the bins must hold. Default: those of the whole graph, so that the axis does not depend on what is shown; there, whatever lies before
+   * the first twentieth of its dated claims is in the first bin, which then is longer than the others.
+   */
   readonly span?: DaySpan | undefined;
   readonly evidence?: EvidenceSettings | undefined;
 }
@@ -38,15 +41,17 @@ export interface HistogramOptions {
 export function claimHistogramOf(
   graph: EntenteGraph,
   relations: Iterable<RelationId>,
-  { bins: most, span = datedSpanOf(graph), evidence = {} }: HistogramOptions,
+  { bins: most, span: wanted, evidence = {} }: HistogramOptions,
 ): ClaimHistogram {
   const claims = [...relations].flatMap((id) => {
     const edge = graph.relations.get(id);
     return edge === undefined ? [] : visibleClaims(evidenceClaims(edge, evidence), evidence.knownOn);
   });
   const dated = claims.filter((claim) => claim.dated);
+  const whole = wanted ?? datedSpanOf(graph);
+  const span = whole === undefined || wanted !== undefined ? whole : { first: bulkStartOf(graph, whole.first), last: whole.last };
   const unit = span === undefined ? "year" : unitFor(span, most);
-  const periods = span === undefined ? [] : periodsOf(span, unit);
+  const periods = span === undefined || whole === undefined ? [] : withEarlier(periodsOf(span, unit), whole.first);
   return {
     unit,
     bins: periods.map((period) => ({ ...period, ...tally(dated, period) })),
@@ -69,6 +74,23 @@ export function datedSpanOf(graph: EntenteGraph): DaySpan | undefined {
       }
     }
   return isDated && first <= last ? { first, last } : undefined;
+}
+
+/** A few claims about the distant past shall not press all others together. */
+const EARLY_SHARE = 0.05;
+
+/** The day on which the first twentieth of the dated claims have begun; `first` when so few have a known begin that it would say nothing. */
+function bulkStartOf(graph: EntenteGraph, first: number): number {
+  const begins = [...graph.relations.values()]
+    .flatMap(({ claims }) => claims)
+    .filter(({ dated, bounds }) => dated && bounds.earliestStart > OPEN_PAST)
+    .map(({ bounds }) => bounds.earliestStart)
+    .sort((a, b) => a - b);
+  return begins[Math.floor(EARLY_SHARE * begins.length)] ?? first;
+}
+
+function withEarlier([head, ...rest]: readonly DaySpan[], first: number): DaySpan[] {
+  return head === undefined ? [] : [{ first: Math.min(first, head.first), last: head.last }, ...rest];
 }
 
 function tally(dated: readonly ClaimCore[], { first, last }: DaySpan): { certain: number; possible: number } {

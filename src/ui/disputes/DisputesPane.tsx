@@ -8,6 +8,7 @@ import { PagedList } from "../parts/PagedList.tsx";
 import { useAnswer } from "../parts/use-answer.ts";
 import { useKept } from "../parts/use-kept.ts";
 import { usePaneFocus } from "../parts/use-pane-focus.ts";
+import { inSlices } from "../query/breathing.ts";
 import { useApp, useView } from "../shell/app-context.ts";
 import { ContradictionItem, CorrectionItem, DisputeItem, FlaggedItem } from "./DisputeItems.tsx";
 import {
@@ -40,19 +41,18 @@ export function DisputesPane() {
     return { contradictions, claims: await engine.claims([...graph.claimOrdinals.keys()]) };
   }, [engine, graph]);
   const { value, isFailed, retry } = useAnswer(ask);
-  const disputes = useMemo(() => disputeRows(graph, settings), [graph, settings]);
+  const list = useCallback(() => inSlices(disputeRows(graph, settings)), [graph, settings]);
+  const disputes = useAnswer(list).value;
   const corrections = useMemo(() => correctionRows(graph, settings), [graph, settings]);
-  const loaded = useMemo(
-    () =>
-      value === undefined
-        ? undefined
-        : {
-            contradictions: contradictionRows(graph, value.contradictions, settings),
-            flagged: flaggedRows(graph, value.claims, settings),
-            withdrawn: withdrawnRows(graph, value.claims, settings),
-          },
-    [graph, value, settings],
-  );
+  const lists = useCallback(async () => {
+    if (value === undefined) return undefined;
+    return {
+      contradictions: await inSlices(contradictionRows(graph, value.contradictions, settings)),
+      flagged: await inSlices(flaggedRows(graph, value.claims, settings)),
+      withdrawn: await inSlices(withdrawnRows(graph, value.claims, settings)),
+    };
+  }, [graph, value, settings]);
+  const loaded = useAnswer(lists).value;
   const waiting = isFailed ? <Failure what="The claims" onRetry={retry} /> : <Loader size="sm" aria-label="Loading all claims" />;
   const isUnderSettings = settings.knownOn !== undefined || settings.valid !== undefined || filters.sourcesOff.size > 0;
   return (
@@ -74,16 +74,18 @@ export function DisputesPane() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="pane-body" tabIndex={0} aria-label="List of disputes">
-        <Listed
-          title="Relations that someone denies"
-          id="disputed"
-          rows={disputes}
-          text={wanted}
-          textOf={disputeText}
-          none="No denial of a relation is recorded. That does not mean nobody denies one."
-        >
-          {(row) => <DisputeItem row={row} />}
-        </Listed>
+        {disputes === undefined ? null : (
+          <Listed
+            title="Relations that someone denies"
+            id="disputed"
+            rows={disputes}
+            text={wanted}
+            textOf={disputeText}
+            none="No denial of a relation is recorded. That does not mean nobody denies one."
+          >
+            {(row) => <DisputeItem row={row} />}
+          </Listed>
+        )}
         {loaded === undefined ? (
           waiting
         ) : (

@@ -3,6 +3,7 @@ import type { Contradiction, ContradictionKind } from "../../graph/analysis/cont
 import { foldedText } from "../../graph/folded-text.ts";
 import { type ClaimCore, type EntenteGraph, type EvidenceSettings, evidenceClaims } from "../../graph/graph.ts";
 import { claimParts } from "../../graph/phrases.ts";
+import type { Steps } from "../../graph/query/work.ts";
 import { dayText, parseDaySpan } from "../../model/day.ts";
 import type { ActorId, ClaimId, RelationId, SourceId } from "../../model/ids.ts";
 import type { Claim } from "../../model/records.ts";
@@ -19,12 +20,14 @@ export interface DisputeRow extends Sides {
 }
 
 /** Those with claims on both sides first, most denials first, then by id. Cost O(claims). */
-export function disputeRows(graph: EntenteGraph, settings: EvidenceSettings): DisputeRow[] {
-  const rows = [...graph.relations.values()].flatMap((edge) => {
-    if (!edge.claims.some((claim) => claim.status === "denied")) return [];
+export function* disputeRows(graph: EntenteGraph, settings: EvidenceSettings): Steps<DisputeRow[]> {
+  const rows: DisputeRow[] = [];
+  for (const edge of graph.relations.values()) {
+    yield;
+    if (!edge.claims.some((claim) => claim.status === "denied")) continue;
     const sides = sidesOf(graph, edge, settings);
-    return sides.denying.length === 0 ? [] : [{ key: edge.id, line: relationLineOf(graph, edge, settings), ...sides }];
-  });
+    if (sides.denying.length > 0) rows.push({ key: edge.id, line: relationLineOf(graph, edge, settings), ...sides });
+  }
   const isTwoSided = (row: DisputeRow): number => Number(row.asserting.length > 0);
   return rows.sort((a, b) => isTwoSided(b) - isTwoSided(a) || b.denying.length - a.denying.length || (a.key < b.key ? -1 : 1));
 }
@@ -51,16 +54,16 @@ export interface ContradictionRow {
 }
 
 /** What of the contradictions stands on the claims that the settings leave in: two sides at least. In the order given. */
-export function contradictionRows(
+export function* contradictionRows(
   graph: EntenteGraph,
   contradictions: readonly Contradiction[],
   settings: EvidenceSettings,
-): ContradictionRow[] {
-  const cores = coresOf(graph);
-  const leftIn = leftInBy(graph, settings);
+): Steps<ContradictionRow[]> {
+  const cores = yield* coresOf(graph);
+  const leftIn = yield* leftInBy(graph, settings);
   const isWithdrawnBy = ({ retractedDay }: ClaimCore): boolean =>
     retractedDay !== undefined && (settings.knownOn === undefined || retractedDay <= settings.knownOn);
-  return contradictions.flatMap(({ kind, relation, attribute, sides: all, ...more }): ContradictionRow[] => {
+  const rowsOf = ({ kind, relation, attribute, sides: all, ...more }: Contradiction): ContradictionRow[] => {
     const edge = relation === undefined ? undefined : graph.relations.get(relation);
     const item = relation ?? attribute?.[0];
     if (item === undefined) return [];
@@ -85,7 +88,13 @@ export function contradictionRows(
         ...more,
       },
     ];
-  });
+  };
+  const rows: ContradictionRow[] = [];
+  for (const contradiction of contradictions) {
+    yield;
+    rows.push(...rowsOf(contradiction));
+  }
+  return rows;
 }
 
 /** A claim in its hedged sentence, with what is to be known about it. */
@@ -98,16 +107,16 @@ export interface FlaggedRow {
 }
 
 /** Claims with a curator's note, in the order of the dataset. */
-export function flaggedRows(graph: EntenteGraph, claims: readonly Claim[], settings: EvidenceSettings): FlaggedRow[] {
-  const leftIn = leftInBy(graph, settings);
-  return rowsOfClaims(graph, claims, (claim) => (leftIn.has(claim.id) ? claim.curatorNote : undefined));
+export function* flaggedRows(graph: EntenteGraph, claims: readonly Claim[], settings: EvidenceSettings): Steps<FlaggedRow[]> {
+  const leftIn = yield* leftInBy(graph, settings);
+  return yield* rowsOfClaims(graph, claims, (claim) => (leftIn.has(claim.id) ? claim.curatorNote : undefined));
 }
 
 /** Claims withdrawn by the day of "known on", in the order of the dataset. */
-export function withdrawnRows(graph: EntenteGraph, claims: readonly Claim[], settings: EvidenceSettings): FlaggedRow[] {
-  const cores = coresOf(graph);
-  const leftIn = leftInBy(graph, settings);
-  return rowsOfClaims(graph, claims, ({ id }) => {
+export function* withdrawnRows(graph: EntenteGraph, claims: readonly Claim[], settings: EvidenceSettings): Steps<FlaggedRow[]> {
+  const cores = yield* coresOf(graph);
+  const leftIn = yield* leftInBy(graph, settings);
+  return yield* rowsOfClaims(graph, claims, ({ id }) => {
     const day = cores.get(id)?.retractedDay;
     if (day === undefined || !leftIn.has(id)) return undefined;
     return settings.knownOn === undefined || day <= settings.knownOn ? `Withdrawn, ${dayText(day)}.` : undefined;
@@ -163,26 +172,51 @@ function entryText({ origin, source, published, manner }: ClaimEntry): string {
   return `${origin} ${source} ${published} ${manner}`;
 }
 
-function rowsOfClaims(graph: EntenteGraph, claims: readonly Claim[], noteOf: (claim: Claim) => string | undefined): FlaggedRow[] {
-  const cores = coresOf(graph);
-  const relations = new Map([...graph.relations.values()].flatMap((edge) => edge.claims.map(({ id }) => [id, edge.id] as const)));
-  return claims.flatMap((claim) => {
+function* rowsOfClaims(
+  graph: EntenteGraph,
+  claims: readonly Claim[],
+  noteOf: (claim: Claim) => string | undefined,
+): Steps<FlaggedRow[]> {
+  const cores = yield* coresOf(graph);
+  const relations = new Map<ClaimId, RelationId>();
+  for (const edge of graph.relations.values()) {
+    yield;
+    for (const { id } of edge.claims) relations.set(id, edge.id);
+  }
+  const rows: FlaggedRow[] = [];
+  for (const claim of claims) {
+    yield;
     const [note, core, item] = [noteOf(claim), cores.get(claim.id), relations.get(claim.id) ?? claim.attr?.[0]];
-    const [entry] = core === undefined ? [] : entriesOf(graph, [core]);
-    if (note === undefined || entry === undefined || item === undefined) return [];
-    return [{ key: claim.id, item, parts: claimParts(graph, claim), entry, note }];
-  });
+    const [entry] = core === undefined || note === undefined ? [] : entriesOf(graph, [core]);
+    if (note === undefined || entry === undefined || item === undefined) continue;
+    rows.push({ key: claim.id, item, parts: claimParts(graph, claim), entry, note });
+  }
+  return rows;
 }
 
-function coresOf(graph: EntenteGraph): ReadonlyMap<ClaimId, ClaimCore> {
-  const all = [...[...graph.relations.values()].map((edge) => edge.claims), ...graph.attributesOf.values()].flat();
-  return new Map(all.map((core) => [core.id, core]));
+function* coresOf(graph: EntenteGraph): Steps<ReadonlyMap<ClaimId, ClaimCore>> {
+  const cores = new Map<ClaimId, ClaimCore>();
+  for (const claims of claimsOf(graph)) {
+    yield;
+    for (const core of claims) cores.set(core.id, core);
+  }
+  return cores;
 }
 
 /** Claims that sources off and clocks leave in, withdrawn ones too. */
-function leftInBy(graph: EntenteGraph, settings: EvidenceSettings): ReadonlySet<ClaimId> {
-  const held = [...graph.relations.values(), ...[...graph.attributesOf.values()].map((claims) => ({ claims }))];
-  return new Set(held.flatMap((claims) => evidenceClaims(claims, settings).map(({ id }) => id)));
+function* leftInBy(graph: EntenteGraph, settings: EvidenceSettings): Steps<ReadonlySet<ClaimId>> {
+  const left = new Set<ClaimId>();
+  for (const claims of claimsOf(graph)) {
+    yield;
+    for (const { id } of evidenceClaims({ claims }, settings)) left.add(id);
+  }
+  return left;
+}
+
+/** Of each relation, then of each actor with properties of its own. */
+function* claimsOf(graph: EntenteGraph): Generator<readonly ClaimCore[]> {
+  for (const edge of graph.relations.values()) yield edge.claims;
+  yield* graph.attributesOf.values();
 }
 
 function labelOf(graph: EntenteGraph, id: ActorId): string {

@@ -3,10 +3,10 @@ import { createLocalEngine } from "../../engine/local-engine.ts";
 import type { QueryReply, QueryRequest } from "../../engine/query-messages.ts";
 import { serveQueries } from "../../engine/serve-queries.ts";
 import { parseSnapshot } from "../../graph/snapshot.ts";
+import { BREATHING } from "./breathing.ts";
 import type { WorkerGreeting } from "./page-engine.ts";
 
 const post = (reply: QueryReply): void => postMessage(reply);
-const BREATHING = { now: () => performance.now(), pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)) };
 
 async function opened({ base, hash }: WorkerGreeting): Promise<(request: QueryRequest) => Promise<void>> {
   const loadJson = async (name: string): Promise<unknown> => (await fetch(new URL(name, base))).json();

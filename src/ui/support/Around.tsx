@@ -1,6 +1,6 @@
 // Answers: who supports or opposes one actor, whom does it, through what, since when?
 import { Loader, SegmentedControl } from "@mantine/core";
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import type { ActorId } from "../../model/ids.ts";
 import { countText } from "../../model/text.ts";
 import { chosenActorOf } from "../../state/view-state.ts";
@@ -8,14 +8,16 @@ import { Failure } from "../parts/Failure.tsx";
 import { useAnswer } from "../parts/use-answer.ts";
 import { useKept } from "../parts/use-kept.ts";
 import { assertedFilterOf, viewFilterOf } from "../parts/view-filter.ts";
+import { inSlices } from "../query/breathing.ts";
 import { useApp, useView } from "../shell/app-context.ts";
 import { ActorPicker } from "./ActorPicker.tsx";
 import { SharedOpponents } from "./SharedOpponents.tsx";
 import { SupportSide } from "./SupportSide.tsx";
-import { actorOptions, nameOf, opponentRows, type Stance, supportLayers } from "./support-rows.ts";
+import { type ActorOption, actorOptions, nameOf, opponentRows, type Stance, supportLayers } from "./support-rows.ts";
 
 const SIDE_WORDS: Readonly<Record<Stance, string>> = { supportive: "support", hostile: "opposition" };
 const VERBS: Readonly<Record<Stance, string>> = { supportive: "support", hostile: "oppose" };
+const NO_OPTIONS: readonly ActorOption[] = [];
 const DIRECTIONS = ["in", "out"] as const;
 
 export function Around({ stance, isAll }: { readonly stance: Stance; readonly isAll: boolean }) {
@@ -23,10 +25,17 @@ export function Around({ stance, isAll }: { readonly stance: Stance; readonly is
   const { graph, engine } = app;
   const view = useView();
   const filter = useMemo(() => (isAll ? viewFilterOf : assertedFilterOf)(graph, view.filters), [graph, view.filters, isAll]);
-  const options = useMemo(() => actorOptions(graph, stance, filter), [graph, stance, filter]);
+  const list = useCallback(() => inSlices(actorOptions(graph, stance, filter)), [graph, stance, filter]);
+  const options = useAnswer(list).value;
   const chosen = chosenActorOf(view);
   /** It stays while evidence is opened, which selects other things. */
-  const [actor, setActor] = useKept<ActorId | undefined>("support actor", () => chosen ?? options[0]?.id);
+  const [picked, setActor] = useKept<ActorId | undefined>("support actor", chosen);
+  const first = options?.[0]?.id;
+  const actor = picked ?? first;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the first list; it stays when filters change
+  useEffect(() => {
+    if (picked === undefined && first !== undefined) setActor(first);
+  }, [first]);
   const [depth, setDepth] = useKept("support depth", 1);
   const ask = useCallback(async () => {
     if (actor === undefined) return undefined;
@@ -42,7 +51,7 @@ export function Around({ stance, isAll }: { readonly stance: Stance; readonly is
   return (
     <>
       <div className="pane-tools">
-        <ActorPicker options={options} value={actor} onPick={setActor} />
+        <ActorPicker options={options ?? NO_OPTIONS} value={actor} onPick={setActor} />
         {chosen === undefined || chosen === actor ? null : (
           <button type="button" className="link" onClick={() => setActor(chosen)}>
             Ask about {nameOf(graph, chosen)}, which is selected

@@ -2,6 +2,7 @@
 import type { SharedOpponent, SupportAnswer, Supporter } from "../../graph/analysis/support.ts";
 import type { EntenteGraph } from "../../graph/graph.ts";
 import { evidenceOf, type RelationFilter } from "../../graph/query/filter.ts";
+import type { Steps } from "../../graph/query/work.ts";
 import { spanText } from "../../model/day.ts";
 import type { ActorId } from "../../model/ids.ts";
 import type { Polarity, RelationStatus } from "../../model/kinds.ts";
@@ -87,9 +88,10 @@ export interface ActorOption {
 }
 
 /** All actors, those with most such relations first, then by name. Cost O(claims). */
-export function actorOptions(graph: EntenteGraph, stance: Stance, filter: RelationFilter): ActorOption[] {
+export function* actorOptions(graph: EntenteGraph, stance: Stance, filter: RelationFilter): Steps<ActorOption[]> {
   const counts = new Map<ActorId, number>();
   for (const edge of graph.relations.values()) {
+    yield;
     if (edge.type.polarity !== stance || evidenceOf(edge, filter) === undefined) continue;
     for (const end of new Set([edge.from, edge.to])) counts.set(end, (counts.get(end) ?? 0) + 1);
   }

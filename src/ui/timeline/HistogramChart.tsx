@@ -89,13 +89,18 @@ export function HistogramChart({ histogram: { bins, unit }, range, width, onDraf
   );
 }
 
-/** Years at the bins that begin with them, as many as there is room for. */
+/** Years at the bins that begin with them, as many as there is room for; at a first bin that holds all before, up to which year. */
 function labelled(bins: readonly HistogramBin[], step: number): Array<{ text: string; index: number }> {
+  const [first, second] = bins;
+  const hasEarlier = first !== undefined && second !== undefined && first.last - first.first > 2 * (second.last - second.first);
+  const earlier = hasEarlier ? [{ text: `to ${dayText(first.last).slice(0, 4)}`, index: 0 }] : [];
   const years = bins
     .map((bin, index) => ({ text: dayText(bin.first), index }))
+    .slice(hasEarlier ? 1 : 0)
     .filter(({ text }) => text.endsWith("-01-01"))
     .map(({ text, index }) => ({ text: text.slice(0, 4), index }));
   const apart = ((years[1]?.index ?? 1) - (years[0]?.index ?? 0)) * step;
   const every = Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(1, apart)));
-  return years.filter((_, i) => i % every === 0);
+  const clear = hasEarlier ? LABEL_WIDTH * 1.4 : 0;
+  return [...earlier, ...years.filter(({ index }, i) => i % every === 0 && index * step >= clear)];
 }

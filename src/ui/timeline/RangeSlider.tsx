@@ -2,7 +2,7 @@
 import { type PointerEvent, useRef } from "react";
 import { type DaySpan, dayText } from "../../model/day.ts";
 import type { DayRange } from "../../state/view-state.ts";
-import { borderOf, draggedRange, type End, steppedRange } from "./range-steps.ts";
+import { borderOf, dayAtShare, draggedRange, type End, shareOf, steppedRange } from "./range-steps.ts";
 
 interface Props {
   readonly bins: readonly DaySpan[];
@@ -19,12 +19,12 @@ export function RangeSlider({ bins, range, onDraft, onCommit }: Props) {
   const last = borderOf("to", bins) ?? 0;
   const within = (day: number): number => Math.min(last, Math.max(first, day));
   const shares = {
-    from: (within(range.from ?? first) - first) / (last + 1 - first),
-    to: (within(range.to ?? last) + 1 - first) / (last + 1 - first),
+    from: shareOf(within(range.from ?? first), bins),
+    to: shareOf(within(range.to ?? last) + 1, bins),
   };
   const dayAt = (event: PointerEvent): number => {
     const box = track.current?.getBoundingClientRect();
-    return box === undefined ? first : first + ((event.clientX - box.left) / box.width) * (last + 1 - first);
+    return box === undefined ? first : dayAtShare((event.clientX - box.left) / box.width, bins);
   };
   const handle = (end: End) => {
     const day = range[end];

@@ -77,3 +77,19 @@ function stopsOf(range: DayRange, end: End, bins: readonly DaySpan[]): number[] 
 function movedTo(range: DayRange, end: End, day: number | undefined, bins: readonly DaySpan[]): DayRange {
   return day === undefined ? range : { ...range, [end]: day === borderOf(end, bins) ? undefined : day };
 }
+
+/** How far along the bins a day is, from 0 to 1: bins are drawn equally wide, however long they are. */
+export function shareOf(day: number, bins: readonly DaySpan[]): number {
+  const i = bins.findIndex(({ last }) => day <= last);
+  const bin = bins[i];
+  if (bin === undefined) return 1;
+  return (i + Math.max(0, day - bin.first) / (bin.last + 1 - bin.first)) / bins.length;
+}
+
+/** The day at this share of the bins; beyond them, their border. */
+export function dayAtShare(share: number, bins: readonly DaySpan[]): number {
+  const at = Math.min(1, Math.max(0, share)) * bins.length;
+  const i = Math.min(bins.length - 1, Math.floor(at));
+  const bin = bins[i];
+  return bin === undefined ? 0 : bin.first + (at - i) * (bin.last + 1 - bin.first);
+}

@@ -191,3 +191,24 @@ describe("the histogram of claims", () => {
     );
   });
 });
+
+describe("the axis of the whole graph", () => {
+  it("holds the few claims about the distant past in its first bin, and all of them still", () => {
+    const data = datasetOf(
+      Array.from({ length: 40 }, (_, i) => [
+        "state/a",
+        "attacks",
+        `org/b${i}`,
+        {},
+        { time: i === 0 ? "1945-10-24" : `2024-${String((i % 12) + 1).padStart(2, "0")}-03` },
+      ]) as never,
+    );
+    const old = buildGraph(data, { sha256Hex });
+    const { unit, bins, dated } = claimHistogramOf(old, old.relations.keys(), { bins: 40 });
+    expect(dated).toBe(40);
+    expect(unit).toBe("month");
+    expect(bins[0]?.first).toBe(datedSpanOf(old)?.first);
+    expect(bins[0]?.certain).toBeGreaterThanOrEqual(1);
+    expect(bins.reduce((sum, bin) => sum + bin.certain, 0)).toBe(40);
+  });
+});

@@ -6,6 +6,7 @@ import { matrixOf } from "../../../src/graph/analysis/matrix.ts";
 import { oppositionOf, supportOf } from "../../../src/graph/analysis/support.ts";
 import { buildGraph, orderedClaimsOf } from "../../../src/graph/build.ts";
 import { evidenceOf } from "../../../src/graph/query/filter.ts";
+import { finished } from "../../../src/graph/query/work.ts";
 import type { SourceId } from "../../../src/model/ids.ts";
 import { MODALITIES, RELATION_STATUSES } from "../../../src/model/kinds.ts";
 import { HEDGE_PHRASES, type SentencePart } from "../../../src/model/sentence.ts";
@@ -71,14 +72,14 @@ describe("the panes of support, sources and disputes", () => {
           const { groups } = impactRows(graph, impactOf(graph, [...off], { filter: view }), view, off);
           for (const { rows } of groups) for (const { before, after } of rows) lines.push(before, after);
         }
-        lines.push(...disputeRows(graph, settings).map(({ line }) => line));
-        const contradictions = contradictionRows(graph, contradictionsOf(graph, claims), settings);
+        lines.push(...finished(disputeRows(graph, settings)).map(({ line }) => line));
+        const contradictions = finished(contradictionRows(graph, contradictionsOf(graph, claims), settings));
         for (const { line } of contradictions) if (line !== undefined) lines.push(line);
         for (const line of lines) {
           expect(["confirmed", "reported"]).not.toContain(line.derived.status);
           expect(hasHedge(line.parts), line.parts.map((p) => p.text).join("")).toBe(true);
         }
-        const flagged = [...flaggedRows(graph, claims, settings), ...withdrawnRows(graph, claims, settings)];
+        const flagged = [flaggedRows, withdrawnRows].flatMap((rows) => finished(rows(graph, claims, settings)));
         for (const { parts } of flagged) expect(hasHedge(parts), parts.map((p) => p.text).join("")).toBe(true);
         for (const kind of MATRIX_KINDS) {
           const matrix = matrixOf(graph, matrixOptionsOf(graph, kind, "everyone", [], filter));

@@ -4,6 +4,7 @@ import { impactOf, sourceLoads } from "../../../src/graph/analysis/impact.ts";
 import { matrixOf } from "../../../src/graph/analysis/matrix.ts";
 import { enemiesOfEnemies, supportOf } from "../../../src/graph/analysis/support.ts";
 import { orderedClaimsOf } from "../../../src/graph/build.ts";
+import { finished } from "../../../src/graph/query/work.ts";
 import type { ActorId, SourceId } from "../../../src/model/ids.ts";
 import { type Filters, NO_FILTERS, settingsOf } from "../../../src/state/view-state.ts";
 import {
@@ -48,7 +49,7 @@ describe("rows of support", () => {
   });
 
   it("offer the actor with most such relations first", () => {
-    expect(actorOptions(graph, "supportive", asserted).slice(0, 2)).toEqual([
+    expect(finished(actorOptions(graph, "supportive", asserted)).slice(0, 2)).toEqual([
       { id: EA, name: "Eastland", count: 3 },
       { id: NO, name: "Northland", count: 2 },
     ]);
@@ -174,17 +175,17 @@ describe("rows of disputes", () => {
   const early = settingsOf(withFilters({ knownOn: day("2024-03-01") }));
 
   it("hold claims for and against by date and origin; nothing published later than known", () => {
-    const [row, ...others] = disputeRows(graph, settings);
+    const [row, ...others] = finished(disputeRows(graph, settings));
     expect(others).toEqual([]);
     expect(row?.line.derived.status).toBe("disputed");
     expect(row?.asserting).toMatchObject([{ published: "2024-01-10", origin: "The Daily", manner: "alleged" }]);
     expect(row?.denying).toMatchObject([{ published: "2024-06-01", origin: "Eastland", manner: "denied", source: "Denials" }]);
-    expect(disputeRows(graph, early)).toEqual([]);
+    expect(finished(disputeRows(graph, early))).toEqual([]);
   });
 
   it("hold every contradiction with its sides, as far as its claims are left in", () => {
     const all = contradictionsOf(graph, claims);
-    const rows = contradictionRows(graph, all, settings);
+    const rows = finished(contradictionRows(graph, all, settings));
     expect(rows.map(({ kind, sides }) => [kind, sides.map(({ says, entries }) => [says, entries.length])])).toEqual([
       [
         "stance",
@@ -201,18 +202,18 @@ describe("rows of disputes", () => {
         ],
       ],
     ]);
-    expect(contradictionRows(graph, all, early)).toEqual([]);
+    expect(finished(contradictionRows(graph, all, early))).toEqual([]);
     const off = settingsOf(withFilters({ sourcesOff: new Set(["source/late" as SourceId]) }));
-    expect(contradictionRows(graph, all, off).map(({ kind }) => kind)).toEqual(["stance"]);
+    expect(finished(contradictionRows(graph, all, off)).map(({ kind }) => kind)).toEqual(["stance"]);
     expect(matchingText(rows, "figures 500 southland", contradictionText).map(({ kind }) => kind)).toEqual(["quantity"]);
   });
 
   it("hold curators' notes, corrections and withdrawals, the last two from their day on", () => {
-    expect(flaggedRows(graph, claims, settings)).toMatchObject([{ note: "The record of the port says otherwise." }]);
-    expect(withdrawnRows(graph, claims, settings)).toMatchObject([{ note: "Withdrawn, 2025-04-01." }]);
+    expect(finished(flaggedRows(graph, claims, settings))).toMatchObject([{ note: "The record of the port says otherwise." }]);
+    expect(finished(withdrawnRows(graph, claims, settings))).toMatchObject([{ note: "Withdrawn, 2025-04-01." }]);
     expect(correctionRows(graph, settings)).toMatchObject([{ date: "2025-03-01", note: "The figure was corrected." }]);
     const before = settingsOf(withFilters({ knownOn: day("2025-02-15") }));
-    expect(withdrawnRows(graph, claims, before)).toEqual([]);
+    expect(finished(withdrawnRows(graph, claims, before))).toEqual([]);
     expect(correctionRows(graph, before)).toEqual([]);
   });
 });
