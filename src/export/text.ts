@@ -1,5 +1,7 @@
 // Answers: how is text written so that no reader trips over it, piece by piece and in bounded memory?
 
+import { isSafeUrl } from "../model/text.ts";
+
 /** Of a chunk, in UTF-16 code units. */
 const CHUNK = 65_536;
 /** Items of an array written as one piece. */
@@ -15,6 +17,11 @@ const XML_MARK = /[&<>"'\t\n\r]/;
 /** Characters that no text format can hold stand as U+FFFD. */
 export function writable(text: string): string {
   return MAY_BE_UNWRITABLE.test(text) ? text.replace(UNWRITABLE, "\ufffd") : text;
+}
+
+/** As a URI of ASCII characters; undefined where there is none, or none that may be followed. */
+export function safeUri(url: string | undefined): string | undefined {
+  return url !== undefined && isSafeUrl(url) ? encodeURI(writable(url)).replaceAll("%25", "%") : undefined;
 }
 
 /** For attributes and content alike: line ends survive the normalization of attributes, and `]]>` is broken. */

@@ -2,11 +2,10 @@
 import { DataFactory, type Quad, type Quad_Graph, type Quad_Object } from "n3";
 import type { ClaimCore } from "../../graph/graph.ts";
 import { claimSentence } from "../../graph/phrases.ts";
-import { isSafeUrl } from "../../model/text.ts";
 import type { Extract } from "../extract.ts";
 import { ACTOR_FIELDS, actorLabel, type Field, type FieldType, RELATION_FIELDS, relationLabel } from "../fields.ts";
 import { type Stamp, stampLines } from "../stamp.ts";
-import { writable } from "../text.ts";
+import { safeUri, writable } from "../text.ts";
 
 const { defaultGraph, literal, namedNode, quad } = DataFactory;
 
@@ -72,8 +71,8 @@ export function* quadsOf(extract: Extract, stamp: Stamp): Generator<Quad> {
     yield quad(node, iri("dct", "issued"), text(source.published));
     yield quad(node, iri("ent", "reliability"), text(source.reliability));
     if (source.publisher !== "unknown") yield quad(node, iri("dct", "publisher"), of(source.publisher));
-    if (source.url !== undefined && isSafeUrl(source.url))
-      yield quad(node, iri("foaf", "page"), namedNode(encodeURI(source.url).replaceAll("%25", "%")));
+    const page = safeUri(source.url);
+    if (page !== undefined) yield quad(node, iri("foaf", "page"), namedNode(page));
   }
   for (const { edge } of extract.relations)
     for (const core of edge.claims) yield* nanopublication(extract, stamp, core, of, edge.id);

@@ -1,0 +1,249 @@
+// Answers: how is an extract written as a STIX 2.1 bundle, without stating an allegation as a fact? Source: STIX 2.1 (OASIS), with Appendix A for confidence.
+import type { ActorNode, SourceNode } from "../../graph/graph.ts";
+import { claimSentence } from "../../graph/phrases.ts";
+import { OPEN_FUTURE } from "../../model/day.ts";
+import type { Credibility } from "../../model/kinds.ts";
+import { CLAIM_FIELDS, type ClaimRow, claimRows, detail, SOURCE_FIELDS } from "../claim-fields.ts";
+import type { Extract, ExtractRelation } from "../extract.ts";
+import { ACTOR_FIELDS, actorLabel, dateOf, RELATION_FIELDS, relationLabel, spanOf } from "../fields.ts";
+import { filterId, type Stamp, stampLines } from "../stamp.ts";
+import { chunked, jsonPieces, safeUri, writable } from "../text.ts";
+import {
+  ACTOR_EXTENSION,
+  ACTOR_TYPE,
+  definitions,
+  extensionsOf,
+  fieldsOf,
+  type StixObject,
+  shapeOf,
+  stixId,
+} from "./stix-objects.ts";
+
+/** STIX's own reading of Admiralty credibility; 6, "truth cannot be judged", has none. */
+const CONFIDENCE: Readonly<Record<Credibility, number | undefined>> = { 1: 90, 2: 70, 3: 50, 4: 30, 5: 10, 6: undefined };
+
+/**
+ * Actors as identities, locations or objects of our own; relations as relationships whose type bears the status where it is not `confirmed`; claims as
+ * notes on them; sources as reports of their claims; the licence as marking; the stamp as a note on all actors that are not only named. Ids hold what an
+ * object's content depends on beside the dataset: of relations and claims the filter, of reports and the stamp the whole recipe. `created` and `modified` say when the latest publication known came out: no clock is asked.
+ */
+export function stixOf(extract: Extract, stamp: Stamp): Iterable<string> {
+  return chunked(pieces(extract, stamp));
+}
+
+function* pieces(extract: Extract, stamp: Stamp): Generator<string> {
+  const { dataset } = stamp;
+  const bundle = stixId("bundle", [dataset.id, dataset.version, dataset.hash, stamp.recipe].join(" "));
+  yield `{"type":"bundle","id":"${bundle}","objects":[`;
+  let separator = "\n";
+  for (const object of objectsOf(extract, stamp)) {
+    yield separator;
+    yield* jsonPieces(object);
+    separator = ",\n";
+  }
+  yield "\n]}\n";
+}
+
+/** What every object needs of the others. */
+interface Context {
+  readonly extract: Extract;
+  readonly common: StixObject;
+  readonly idOfActor: (id: string) => string | undefined;
+  readonly idOfRelation: (id: string) => string;
+  readonly idOfClaim: (id: string) => string;
+  readonly idOfSource: (id: string) => string;
+}
+
+function* objectsOf(extract: Extract, stamp: Stamp): Generator<StixObject> {
+  const { dataset } = stamp;
+  const time = timeOf(extract);
+  const license = stixId("marking-definition", `license ${dataset.license}`);
+  const curators = stixId("identity", `dataset ${dataset.id}`);
+  const common = {
+    spec_version: "2.1",
+    created_by_ref: curators,
+    created: time,
+    modified: time,
+    object_marking_refs: [license],
+  };
+  const actors = new Map([...extract.actors, ...extract.context].map((a) => [a.id as string, a]));
+  const filtered = filterId(extract);
+  const idOf = (type: string, what = ""): ((id: string) => string) =>
+    remembered((id) => stixId(type, `${dataset.id} ${what}${id}`));
+  const context: Context = {
+    extract,
+    common,
+    idOfActor: remembered((id) => {
+      const actor = actors.get(id);
+      return actor === undefined ? undefined : stixId(shapeOf(extract, actor).type, `${dataset.id} ${id}`);
+    }),
+    idOfRelation: idOf("relationship", `${filtered} `),
+    idOfClaim: idOf("note", `${filtered} `),
+    idOfSource: idOf("report", `${stamp.recipe} `),
+  };
+  yield* definitions();
+  yield {
+    type: "marking-definition",
+    spec_version: "2.1",
+    id: license,
+    created: "2026-11-25T00:00:00.000Z",
+    definition_type: "statement",
+    definition: { statement: writable(`Licence: ${dataset.license}`) },
+  };
+  yield { type: "identity", ...common, id: curators, name: writable(`Curators of ${dataset.title}`), identity_class: "group" };
+  yield {
+    type: "note",
+    ...common,
+    id: stixId("note", `stamp ${dataset.id} ${stamp.recipe}`),
+    abstract: writable(`${dataset.title}: ${stamp.scope}`),
+    content: writable(stampLines(stamp).join("\n")),
+    object_refs: extract.actors.map((a) => context.idOfActor(a.id)),
+  };
+  for (const actor of [...extract.actors, ...extract.context]) yield actorObject(context, actor);
+  for (const relation of extract.relations) yield relationObject(context, relation);
+  const claimsOf = new Map<string, string[]>();
+  for (const row of claimRows(extract)) {
+    const { id, source } = row.core;
+    const made = claimsOf.get(source);
+    if (made === undefined) claimsOf.set(source, [context.idOfClaim(id)]);
+    else made.push(context.idOfClaim(id));
+    yield claimObject(context, row);
+  }
+  for (const source of extract.sources) yield sourceObject(context, source, claimsOf.get(source.id) ?? [curators]);
+}
+
+function actorObject({ extract, common, idOfActor }: Context, actor: ActorNode): StixObject {
+  const { type, ...shape } = shapeOf(extract, actor);
+  const ids = Object.entries(actor.ids).map(([source_name, external_id]) => ({
+    source_name: writable(source_name),
+    external_id: writable(external_id),
+  }));
+  const custom = type === ACTOR_TYPE ? { [ACTOR_EXTENSION]: { extension_type: "new-sdo" } } : {};
+  return {
+    type,
+    ...common,
+    id: idOfActor(actor.id),
+    name: writable(actorLabel(actor)),
+    ...(actor.summary === undefined ? {} : { description: writable(actor.summary) }),
+    ...shape,
+    labels: [actor.kind, ...(actor.subtype === undefined ? [] : [writable(actor.subtype)])],
+    ...(ids.length === 0 ? {} : { external_references: ids }),
+    extensions: {
+      ...custom,
+      ...extensionsOf({ entente_id: actor.id, ...fieldsOf(ACTOR_FIELDS, actor, extract) }),
+    },
+  };
+}
+
+function relationObject(context: Context, relation: ExtractRelation): StixObject {
+  const { extract, common, idOfActor, idOfRelation, idOfClaim } = context;
+  const { edge, status, claims } = relation;
+  const { first, last } = spanOf(relation);
+  return {
+    type: "relationship",
+    ...common,
+    id: idOfRelation(edge.id),
+    relationship_type: relationshipType(relation),
+    description: writable(relationLabel(extract, relation)),
+    source_ref: idOfActor(edge.from),
+    target_ref: idOfActor(edge.to),
+    ...timestamps({ start_time: [first, "00:00:00.000"], stop_time: [last, "23:59:59.999"] }),
+    ...(status.status === "retracted" ? { revoked: true } : {}),
+    extensions: extensionsOf({
+      entente_id: edge.id,
+      ...fieldsOf(RELATION_FIELDS, relation, extract),
+      ...(claims.length === 0 ? {} : { claim_refs: claims.map((c) => idOfClaim(c.id)) }),
+    }),
+  };
+}
+
+/** `alleged-supplies`: no query for `supplies` takes an allegation for a fact. */
+function relationshipType({ edge, status }: ExtractRelation): string {
+  const name = edge.type.id.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  return status.status === "confirmed" ? name : `${status.status}-${name}`;
+}
+
+function claimObject(context: Context, row: ClaimRow): StixObject {
+  const { extract, common, idOfActor, idOfRelation, idOfClaim } = context;
+  const { core, relation } = row;
+  const claim = detail(extract, row);
+  const about = relation === undefined ? idOfActor(claim.attr?.[0] ?? "") : idOfRelation(relation);
+  const confidence = CONFIDENCE[core.credibility];
+  return {
+    type: "note",
+    ...common,
+    id: idOfClaim(core.id),
+    abstract: writable(claimSentence(extract.graph, claim)),
+    content: writable(claim.paraphrase),
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(core.retractedDay === undefined ? {} : { revoked: true }),
+    object_refs: [about],
+    external_references: sourceReferences(extract, extract.graph.sources.get(core.source)),
+    extensions: extensionsOf({
+      entente_id: core.id,
+      ...fieldsOf(CLAIM_FIELDS, row, extract),
+      ...referred({ about_ref: about, speaker_ref: idOfActor(claim.by.actor ?? "") }),
+    }),
+  };
+}
+
+function sourceObject(context: Context, source: SourceNode, claims: readonly string[]): StixObject {
+  const { extract, common, idOfActor, idOfSource } = context;
+  const day = source.publishedDay < OPEN_FUTURE ? source.publishedDay : undefined;
+  return {
+    type: "report",
+    ...common,
+    id: idOfSource(source.id),
+    name: writable(source.title),
+    published: common.created,
+    ...timestamps({ published: [day, "00:00:00.000"] }),
+    ...(source.retracted === undefined ? {} : { revoked: true }),
+    object_refs: claims,
+    external_references: sourceReferences(extract, source),
+    extensions: extensionsOf({
+      entente_id: source.id,
+      ...fieldsOf(SOURCE_FIELDS, source, extract),
+      ...referred({ publisher_ref: idOfActor(source.publisher) }),
+    }),
+  };
+}
+
+function sourceReferences({ graph }: Extract, source: SourceNode | undefined): StixObject[] | undefined {
+  if (source === undefined) return undefined;
+  const publisher = graph.actors.get(source.publisher as never)?.label ?? "publisher not recorded";
+  const url = safeUri(source.url);
+  const description = `${source.title} (${source.published})`;
+  return [{ source_name: writable(publisher), description: writable(description), ...(url === undefined ? {} : { url }) }];
+}
+
+/** Of the latest publication there is, or that was known; the same whatever part of the dataset is taken. */
+function timeOf({ graph, recipe }: Extract): string {
+  const limit = recipe.filter.knownOn ?? OPEN_FUTURE - 1;
+  let latest = 0;
+  for (const { publishedDay } of graph.sources.values()) if (publishedDay <= limit) latest = Math.max(latest, publishedDay);
+  return `${dateOf(latest)}T00:00:00.000Z`;
+}
+
+/** Days that STIX can write: of the years 0 to 9999. */
+function timestamps(days: Readonly<Record<string, readonly [day: number | undefined, time: string]>>): StixObject {
+  const found = Object.entries(days).flatMap(([name, [day, time]]) => {
+    const date = dateOf(day);
+    return date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? [[name, `${date}T${time}Z`]] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+function referred(references: Readonly<Record<string, string | undefined>>): StixObject {
+  return Object.fromEntries(Object.entries(references).filter(([, id]) => id !== undefined));
+}
+
+function remembered<T>(of: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    const held = known.get(id);
+    if (held !== undefined) return held;
+    const made = of(id);
+    known.set(id, made);
+    return made;
+  };
+}

@@ -1,0 +1,172 @@
+// Answers: which kind of STIX object stands for an actor, which ids and definitions does a bundle share? Source: STIX 2.1 (OASIS).
+import { v5 } from "uuid";
+import type { ActorNode } from "../../graph/graph.ts";
+import { CLAIM_FIELDS, SOURCE_FIELDS } from "../claim-fields.ts";
+import type { Extract } from "../extract.ts";
+import { ACTOR_FIELDS, type Field, type FieldType, type FieldValue, RELATION_FIELDS } from "../fields.ts";
+import { NAMESPACE } from "../stamp.ts";
+import { writable } from "../text.ts";
+
+export type StixObject = Readonly<Record<string, unknown>>;
+
+/** When the definitions below were made as they are; with another schema, another day and version. */
+const DEFINED = "2026-11-25T00:00:00.000Z";
+
+/** Version 5 in this project's namespace, never in the one that STIX keeps for cyber-observables. `what` tells all objects apart, whatever their type. */
+export function stixId(type: string, what: string): string {
+  return `${type}--${v5(`stix ${what}`, NAMESPACE)}`;
+}
+
+/** Of actors that no object of STIX means: resolutions, events, conduct, materiel, places whose position and country are not recorded. */
+export const ACTOR_TYPE = "entente-actor";
+const MAKER = stixId("identity", "the Entente project");
+/** On every object: what the tables give of it. */
+export const FIELDS_EXTENSION = stixId("extension-definition", "fields 1");
+export const ACTOR_EXTENSION = stixId("extension-definition", "actor 1");
+
+const JSON_TYPES: Readonly<Record<FieldType, string>> = {
+  string: "string",
+  integer: "integer",
+  double: "number",
+  boolean: "boolean",
+  date: "string",
+};
+
+/** Given by properties that STIX has for it, or no property name there. */
+const SHOWN_APART: ReadonlySet<string> = new Set(["label", "x", "y", "id"]);
+
+/** Identity of whoever made the definitions, and both definitions, each with its JSON Schema as text. */
+export function definitions(): readonly StixObject[] {
+  const common = { spec_version: "2.1", created: DEFINED, modified: DEFINED };
+  const by = { created_by_ref: MAKER };
+  return [
+    { type: "identity", ...common, id: MAKER, name: "Entente", description: "The program that wrote this bundle." },
+    {
+      type: "extension-definition",
+      ...common,
+      ...by,
+      id: FIELDS_EXTENSION,
+      name: "Entente fields",
+      description:
+        "What is recorded of an actor, relation, claim or source. `status` says how well it is evidenced: alleged, reported, confirmed, disputed, denied, planned, conjecture, retracted. Dates are EDTF (ISO 8601-2) as recorded.",
+      schema: JSON.stringify(fieldsSchema()),
+      version: "1.0.0",
+      extension_types: ["property-extension"],
+    },
+    {
+      type: "extension-definition",
+      ...common,
+      ...by,
+      id: ACTOR_EXTENSION,
+      name: "Entente actor",
+      description:
+        "An instrument, event, activity, piece of materiel, or a place without position, that relations lead to or from.",
+      schema: JSON.stringify(actorSchema()),
+      version: "1.0.0",
+      extension_types: ["new-sdo"],
+    },
+  ];
+}
+
+/** Values of the table's columns under STIX names, those that STIX says by itself left out. */
+export function fieldsOf<T>(fields: readonly Field<T>[], item: T, extract: Extract): Record<string, FieldValue> {
+  const values: Record<string, FieldValue> = {};
+  for (const field of fields) {
+    const value = SHOWN_APART.has(field.id) ? undefined : field.of(item, extract);
+    if (value !== undefined) values[snakeCase(field.id)] = typeof value === "string" ? writable(value) : value;
+  }
+  return values;
+}
+
+export function extensionsOf(values: StixObject): StixObject {
+  return { [FIELDS_EXTENSION]: { extension_type: "property-extension", ...values } };
+}
+
+/** What STIX itself says of an actor: its type and the properties of that type, names apart. */
+export function shapeOf({ graph }: Extract, actor: ActorNode): StixObject & { readonly type: string } {
+  const { kind, subtype } = actor;
+  switch (kind) {
+    case "state":
+      return { type: "identity", identity_class: "organization", sectors: ["government-national"] };
+    case "person":
+      return { type: "identity", identity_class: "individual" };
+    case "unit":
+      return { type: "identity", identity_class: "organization", sectors: ["defense"] };
+    case "org":
+      return { type: "identity", identity_class: subtype === "armed-group" ? "group" : "organization", ...sectorOf(subtype) };
+    case "facility":
+    case "place":
+      return locationOf(actor, graph.actors.get(actor.country as never)) ?? customOf(actor);
+    case "instrument":
+    case "event":
+    case "activity":
+    case "materiel":
+      return customOf(actor);
+  }
+}
+
+function sectorOf(subtype: string | undefined): StixObject {
+  switch (subtype) {
+    case "ministry":
+    case "intelligence":
+      return { sectors: ["government-national"] };
+    case "company":
+      return { sectors: ["commercial"] };
+    case "ngo":
+      return { sectors: ["non-profit"] };
+    default:
+      return {};
+  }
+}
+
+/** STIX wants a position or a country of every location. */
+function locationOf(actor: ActorNode, country: ActorNode | undefined): (StixObject & { readonly type: string }) | undefined {
+  const [longitude = Number.NaN, latitude = Number.NaN] = [actor.extra.coords ?? []].flat().map(Number);
+  const at = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : {};
+  const code = country?.ids.iso3166;
+  const land = code !== undefined && /^[A-Za-z]{2}$/.test(code) ? { country: code.toUpperCase() } : {};
+  return Object.keys({ ...at, ...land }).length === 0 ? undefined : { type: "location", ...at, ...land };
+}
+
+function customOf({ kind }: ActorNode): StixObject & { readonly type: string } {
+  return { type: ACTOR_TYPE, actor_kind: kind };
+}
+
+function fieldsSchema(): StixObject {
+  const tables: readonly (readonly Field<never>[])[] = [ACTOR_FIELDS, RELATION_FIELDS, CLAIM_FIELDS, SOURCE_FIELDS];
+  const columns = tables.flat().filter((field) => !SHOWN_APART.has(field.id));
+  const reference = { type: "string", pattern: "^[a-z][a-z0-9-]+--[0-9a-f-]{36}$" };
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    type: "object",
+    properties: {
+      extension_type: { const: "property-extension" },
+      entente_id: { type: "string" },
+      ...Object.fromEntries(columns.map(({ id, type }) => [snakeCase(id), { type: JSON_TYPES[type] }])),
+      claim_refs: { type: "array", items: reference, minItems: 1, description: "Claims that the relation stands on." },
+      about_ref: { ...reference, description: "The relation or actor that a claim is about." },
+      speaker_ref: reference,
+      publisher_ref: reference,
+    },
+    required: ["extension_type"],
+    additionalProperties: false,
+  };
+}
+
+function actorSchema(): StixObject {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    type: "object",
+    properties: {
+      type: { const: ACTOR_TYPE },
+      name: { type: "string" },
+      description: { type: "string" },
+      actor_kind: { enum: ["instrument", "event", "activity", "materiel", "facility", "place"] },
+    },
+    required: ["type", "name", "actor_kind"],
+  };
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
