@@ -59,8 +59,7 @@ export function exportCommand(
   if (!format.isText && values.out === undefined)
     throw new UsageError(`${format.name} is not text: name a file or a folder with --out.`);
   const { out } = values;
-  if (out !== undefined && !existsSync(out) && !existsSync(dirname(out)))
-    throw new UsageError(`No folder ${dirname(out)}: make it first, or give another --out.`);
+  checkOut(out);
   const graph = placed();
   const extract = extractOf(graph, recipeOf(graph, values), loaded.claims);
   if (!extract.ok) {
@@ -75,6 +74,12 @@ export function exportCommand(
   const target = targetOf(out, file.name);
   writeFilePieces(target, file.pieces);
   return { code: 0, json: { file: target, name: file.name, stamp: file.stamp }, text: summaryOf(target, file.stamp) };
+}
+
+/** @throws UsageError when the file could not be written there. */
+export function checkOut(out: string | undefined): void {
+  if (out !== undefined && !existsSync(out) && !existsSync(dirname(out)))
+    throw new UsageError(`No folder ${dirname(out)}: make it first, or give another --out.`);
 }
 
 function formatOf(name: string | undefined): ExportFormat {

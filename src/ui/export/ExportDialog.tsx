@@ -8,6 +8,7 @@ import { EXPORT_FORMATS, type ExportFile, exportFileOf } from "../../export/form
 import { commandText, filterTexts, recipeWords } from "../../export/recipe.ts";
 import { issueText } from "../../model/issue.ts";
 import { Dialog } from "../overlays/Dialog.tsx";
+import { CiteButtons } from "../parts/CiteButtons.tsx";
 import { saveBlob } from "../session/save-file.ts";
 import { useApp, useView } from "../shell/app-context.ts";
 import { exportScopesOf } from "./export-scopes.ts";
@@ -138,6 +139,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           Every file carries what it was made from: dataset, version, filters and clocks. An allegation stays an allegation in it.
           Licence of the data: {graph.info.license}.
         </p>
+        <CiteButtons cited="dataset" what="the dataset" />
         <Button
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden="true" />}
