@@ -86,6 +86,10 @@ function formatOf(name: string | undefined): ExportFormat {
   const names = EXPORT_FORMATS.map((f) => f.name);
   if (name === undefined) throw new UsageError(`Name a format with --format: ${names.join(", ")}.`);
   const format = findFormat(name);
+  if (format === undefined && (name === "png" || name === "pdf"))
+    throw new UsageError(
+      `The command line draws no ${name === "png" ? "pixels" : "pages"}: take --format svg, then for example \`rsvg-convert ${name === "png" ? "--zoom 2" : "--format pdf"} FILE.svg --output FILE.${name}\`. The page saves both.`,
+    );
   if (format === undefined)
     throw new UsageError(
       `--format takes ${names.join(", ")}, not \`${name}\`${didYouMean(name, names) === undefined ? "." : `; ${didYouMean(name, names)}`}`,
