@@ -4,7 +4,7 @@ import { claimSentence, quantityText } from "../graph/phrases.ts";
 import type { Claim } from "../model/records.ts";
 import { visibleClaims } from "../model/status.ts";
 import type { Extract } from "./extract.ts";
-import { type Field, slotText } from "./fields.ts";
+import { type Field, slotsText } from "./fields.ts";
 import type { RecipeFilter } from "./recipe.ts";
 
 export interface ClaimRow {
@@ -37,10 +37,7 @@ export const CLAIM_FIELDS: readonly Field<ClaimRow>[] = [
   {
     id: "slots",
     type: "string",
-    of: (r, e) =>
-      Object.entries(detail(e, r).slots)
-        .map(([name, value]) => `${name}: ${slotText(e, value)}`)
-        .join(" | ") || undefined,
+    of: (r, e) => slotsText(e, detail(e, r).slots),
   },
   { id: "reliability", type: "string", of: (r) => r.core.reliability },
   { id: "credibility", type: "integer", of: (r) => r.core.credibility },
@@ -70,8 +67,8 @@ export const SOURCE_FIELDS: readonly Field<SourceNode>[] = [
 /** Claims of the relations, then those about one actor alone. */
 export function* claimRows(extract: Extract): Generator<ClaimRow> {
   for (const { edge, claims } of extract.relations) {
-    const counting = new Set(claims.map((c) => c.id));
-    for (const core of edge.claims) yield { core, relation: edge.id, counts: counting.has(core.id) };
+    const counting = claims.length === edge.claims.length ? undefined : new Set(claims.map((c) => c.id));
+    for (const core of edge.claims) yield { core, relation: edge.id, counts: counting?.has(core.id) ?? true };
   }
   for (const claims of extract.attributes.values())
     for (const core of claims) yield { core, relation: undefined, counts: isAdmitted(core, extract.recipe.filter) };

@@ -3,17 +3,20 @@ import type { ActorNode, SourceNode } from "../../graph/graph.ts";
 import { claimSentence } from "../../graph/phrases.ts";
 import { OPEN_FUTURE } from "../../model/day.ts";
 import type { Credibility } from "../../model/kinds.ts";
-import { CLAIM_FIELDS, type ClaimRow, claimRows, detail, SOURCE_FIELDS } from "../claim-fields.ts";
+import { type ClaimRow, claimRows, detail } from "../claim-fields.ts";
 import type { Extract, ExtractRelation } from "../extract.ts";
-import { ACTOR_FIELDS, actorLabel, dateOf, RELATION_FIELDS, relationLabel, spanOf } from "../fields.ts";
+import { actorLabel, dateOf, relationLabel, spanOf } from "../fields.ts";
 import { filterId, type Stamp, stampLines } from "../stamp.ts";
 import { chunked, jsonPieces, safeUri, writable } from "../text.ts";
 import {
+  ACTOR_COLUMNS,
   ACTOR_EXTENSION,
   ACTOR_TYPE,
+  CLAIM_COLUMNS,
   definitions,
-  extensionsOf,
-  fieldsOf,
+  extensionOf,
+  RELATION_COLUMNS,
+  SOURCE_COLUMNS,
   type StixObject,
   shapeOf,
   stixId,
@@ -38,7 +41,9 @@ function* pieces(extract: Extract, stamp: Stamp): Generator<string> {
   let separator = "\n";
   for (const object of objectsOf(extract, stamp)) {
     yield separator;
-    yield* jsonPieces(object);
+    // Only what lists all claims of a source may be long.
+    if (object.type === "report") yield* jsonPieces(object);
+    else yield JSON.stringify(object);
     separator = ",\n";
   }
   yield "\n]}\n";
@@ -130,7 +135,7 @@ function actorObject({ extract, common, idOfActor }: Context, actor: ActorNode):
     ...(ids.length === 0 ? {} : { external_references: ids }),
     extensions: {
       ...custom,
-      ...extensionsOf({ entente_id: actor.id, ...fieldsOf(ACTOR_FIELDS, actor, extract) }),
+      ...extensionOf(actor.id, ACTOR_COLUMNS, actor, extract),
     },
   };
 }
@@ -149,11 +154,13 @@ function relationObject(context: Context, relation: ExtractRelation): StixObject
     target_ref: idOfActor(edge.to),
     ...timestamps({ start_time: [first, "00:00:00.000"], stop_time: [last, "23:59:59.999"] }),
     ...(status.status === "retracted" ? { revoked: true } : {}),
-    extensions: extensionsOf({
-      entente_id: edge.id,
-      ...fieldsOf(RELATION_FIELDS, relation, extract),
-      ...(claims.length === 0 ? {} : { claim_refs: claims.map((c) => idOfClaim(c.id)) }),
-    }),
+    extensions: extensionOf(
+      edge.id,
+      RELATION_COLUMNS,
+      relation,
+      extract,
+      claims.length === 0 ? {} : { claim_refs: claims.map((c) => idOfClaim(c.id)) },
+    ),
   };
 }
 
@@ -179,11 +186,13 @@ function claimObject(context: Context, row: ClaimRow): StixObject {
     ...(core.retractedDay === undefined ? {} : { revoked: true }),
     object_refs: [about],
     external_references: sourceReferences(extract, extract.graph.sources.get(core.source)),
-    extensions: extensionsOf({
-      entente_id: core.id,
-      ...fieldsOf(CLAIM_FIELDS, row, extract),
-      ...referred({ about_ref: about, speaker_ref: idOfActor(claim.by.actor ?? "") }),
-    }),
+    extensions: extensionOf(
+      core.id,
+      CLAIM_COLUMNS,
+      row,
+      extract,
+      referred({ about_ref: about, speaker_ref: idOfActor(claim.by.actor ?? "") }),
+    ),
   };
 }
 
@@ -200,11 +209,7 @@ function sourceObject(context: Context, source: SourceNode, claims: readonly str
     ...(source.retracted === undefined ? {} : { revoked: true }),
     object_refs: claims,
     external_references: sourceReferences(extract, source),
-    extensions: extensionsOf({
-      entente_id: source.id,
-      ...fieldsOf(SOURCE_FIELDS, source, extract),
-      ...referred({ publisher_ref: idOfActor(source.publisher) }),
-    }),
+    extensions: extensionOf(source.id, SOURCE_COLUMNS, source, extract, referred({ publisher_ref: idOfActor(source.publisher) })),
   };
 }
 

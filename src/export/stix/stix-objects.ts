@@ -1,9 +1,9 @@
 // Answers: which kind of STIX object stands for an actor, which ids and definitions does a bundle share? Source: STIX 2.1 (OASIS).
-import { v5 } from "uuid";
+import { parse, v5 } from "uuid";
 import type { ActorNode } from "../../graph/graph.ts";
 import { CLAIM_FIELDS, SOURCE_FIELDS } from "../claim-fields.ts";
 import type { Extract } from "../extract.ts";
-import { ACTOR_FIELDS, type Field, type FieldType, type FieldValue, RELATION_FIELDS } from "../fields.ts";
+import { ACTOR_FIELDS, type Field, type FieldType, RELATION_FIELDS } from "../fields.ts";
 import { NAMESPACE } from "../stamp.ts";
 import { writable } from "../text.ts";
 
@@ -12,9 +12,11 @@ export type StixObject = Readonly<Record<string, unknown>>;
 /** When the definitions below were made as they are; with another schema, another day and version. */
 const DEFINED = "2026-11-25T00:00:00.000Z";
 
+const NAMESPACE_BYTES = parse(NAMESPACE);
+
 /** Version 5 in this project's namespace, never in the one that STIX keeps for cyber-observables. `what` tells all objects apart, whatever their type. */
 export function stixId(type: string, what: string): string {
-  return `${type}--${v5(`stix ${what}`, NAMESPACE)}`;
+  return `${type}--${v5(`stix ${what}`, NAMESPACE_BYTES)}`;
 }
 
 /** Of actors that no object of STIX means: resolutions, events, conduct, materiel, places whose position and country are not recorded. */
@@ -32,8 +34,25 @@ const JSON_TYPES: Readonly<Record<FieldType, string>> = {
   date: "string",
 };
 
-/** Given by properties that STIX has for it, or no property name there. */
-const SHOWN_APART: ReadonlySet<string> = new Set(["label", "x", "y", "id"]);
+/** Given by properties that STIX has for it, or no property names there. */
+const SHOWN_APART: ReadonlySet<string> = new Set(["id", "label", "x", "y", "summary", "sentence", "paraphrase", "title", "url"]);
+
+/** Columns of a table under the names of properties. */
+export interface StixColumn<T> {
+  readonly name: string;
+  readonly field: Field<T>;
+}
+
+export const ACTOR_COLUMNS = columnsOf(ACTOR_FIELDS);
+export const RELATION_COLUMNS = columnsOf(RELATION_FIELDS);
+export const CLAIM_COLUMNS = columnsOf(CLAIM_FIELDS);
+export const SOURCE_COLUMNS = columnsOf(SOURCE_FIELDS);
+
+function columnsOf<T>(fields: readonly Field<T>[]): readonly StixColumn<T>[] {
+  return fields
+    .filter(({ id }) => !SHOWN_APART.has(id))
+    .map((field) => ({ name: field.id.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), field }));
+}
 
 /** Identity of whoever made the definitions, and both definitions, each with its JSON Schema as text. */
 export function definitions(): readonly StixObject[] {
@@ -68,18 +87,20 @@ export function definitions(): readonly StixObject[] {
   ];
 }
 
-/** Values of the table's columns under STIX names, those that STIX says by itself left out. */
-export function fieldsOf<T>(fields: readonly Field<T>[], item: T, extract: Extract): Record<string, FieldValue> {
-  const values: Record<string, FieldValue> = {};
-  for (const field of fields) {
-    const value = SHOWN_APART.has(field.id) ? undefined : field.of(item, extract);
-    if (value !== undefined) values[snakeCase(field.id)] = typeof value === "string" ? writable(value) : value;
+/** The extension of an object: its id here, the values of the table's columns, and what else is given. */
+export function extensionOf<T>(
+  id: string,
+  columns: readonly StixColumn<T>[],
+  item: T,
+  extract: Extract,
+  more: StixObject = {},
+): StixObject {
+  const values: Record<string, unknown> = { extension_type: "property-extension", entente_id: id };
+  for (const { name, field } of columns) {
+    const value = field.of(item, extract);
+    if (value !== undefined) values[name] = typeof value === "string" ? writable(value) : value;
   }
-  return values;
-}
-
-export function extensionsOf(values: StixObject): StixObject {
-  return { [FIELDS_EXTENSION]: { extension_type: "property-extension", ...values } };
+  return { [FIELDS_EXTENSION]: Object.assign(values, more) };
 }
 
 /** What STIX itself says of an actor: its type and the properties of that type, names apart. */
@@ -133,8 +154,7 @@ function customOf({ kind }: ActorNode): StixObject & { readonly type: string } {
 }
 
 function fieldsSchema(): StixObject {
-  const tables: readonly (readonly Field<never>[])[] = [ACTOR_FIELDS, RELATION_FIELDS, CLAIM_FIELDS, SOURCE_FIELDS];
-  const columns = tables.flat().filter((field) => !SHOWN_APART.has(field.id));
+  const columns = [...ACTOR_COLUMNS, ...RELATION_COLUMNS, ...CLAIM_COLUMNS, ...SOURCE_COLUMNS];
   const reference = { type: "string", pattern: "^[a-z][a-z0-9-]+--[0-9a-f-]{36}$" };
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -142,7 +162,7 @@ function fieldsSchema(): StixObject {
     properties: {
       extension_type: { const: "property-extension" },
       entente_id: { type: "string" },
-      ...Object.fromEntries(columns.map(({ id, type }) => [snakeCase(id), { type: JSON_TYPES[type] }])),
+      ...Object.fromEntries(columns.map(({ name, field }) => [name, { type: JSON_TYPES[field.type] }])),
       claim_refs: { type: "array", items: reference, minItems: 1, description: "Claims that the relation stands on." },
       about_ref: { ...reference, description: "The relation or actor that a claim is about." },
       speaker_ref: reference,
@@ -165,8 +185,4 @@ function actorSchema(): StixObject {
     },
     required: ["type", "name", "actor_kind"],
   };
-}
-
-function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
