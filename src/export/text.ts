@@ -33,17 +33,14 @@ export function xmlText(value: string | number | boolean): string {
 
 /** The same text in pieces of about 64 Ki characters. */
 export function* chunked(pieces: Iterable<string>): Generator<string> {
-  let held: string[] = [];
-  let length = 0;
+  let held = "";
   for (const piece of pieces) {
-    held.push(piece);
-    length += piece.length;
-    if (length < CHUNK) continue;
-    yield held.join("");
-    held = [];
-    length = 0;
+    held += piece;
+    if (held.length < CHUNK) continue;
+    yield held;
+    held = "";
   }
-  if (length > 0) yield held.join("");
+  if (held !== "") yield held;
 }
 
 /** `JSON.stringify(value)` in pieces: arrays of more than 512 items are never one string. Absent members are left out. */

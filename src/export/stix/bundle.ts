@@ -13,6 +13,7 @@ import {
   ACTOR_EXTENSION,
   ACTOR_TYPE,
   CLAIM_COLUMNS,
+  DEFINED,
   definitions,
   extensionOf,
   RELATION_COLUMNS,
@@ -22,6 +23,8 @@ import {
   stixId,
 } from "./stix-objects.ts";
 
+/** Longer lists are written in pieces. */
+const MANY = 512;
 /** STIX's own reading of Admiralty credibility; 6, "truth cannot be judged", has none. */
 const CONFIDENCE: Readonly<Record<Credibility, number | undefined>> = { 1: 90, 2: 70, 3: 50, 4: 30, 5: 10, 6: undefined };
 
@@ -39,66 +42,91 @@ function* pieces(extract: Extract, stamp: Stamp): Generator<string> {
   const bundle = stixId("bundle", [dataset.id, dataset.version, dataset.hash, stamp.recipe].join(" "));
   yield `{"type":"bundle","id":"${bundle}","objects":[`;
   let separator = "\n";
-  for (const object of objectsOf(extract, stamp)) {
-    yield separator;
-    // Only what lists all claims of a source may be long.
-    if (object.type === "report") yield* jsonPieces(object);
-    else yield JSON.stringify(object);
+  for (const object of [...definitions(), licenseObject(dataset.license)]) {
+    yield `${separator}${JSON.stringify(object)}`;
     separator = ",\n";
+  }
+  const common = commonText(extract, stamp);
+  for (const { type, ...object } of objectsOf(extract, stamp)) {
+    const begin = `,\n{"type":"${type}",${common},`;
+    const refs = object.object_refs;
+    if (Array.isArray(refs) && refs.length > MANY) {
+      const rest = jsonPieces(object);
+      // Its opening brace stands in `begin`.
+      rest.next();
+      yield begin;
+      yield* rest;
+    } else yield begin + JSON.stringify(object).slice(1);
   }
   yield "\n]}\n";
 }
 
+type DatasetObject = StixObject & { readonly type: string };
+
 /** What every object needs of the others. */
 interface Context {
   readonly extract: Extract;
-  readonly common: StixObject;
+  readonly time: string;
   readonly idOfActor: (id: string) => string | undefined;
   readonly idOfRelation: (id: string) => string;
-  readonly idOfClaim: (id: string) => string;
   readonly idOfSource: (id: string) => string;
+  readonly referencesTo: (id: string) => readonly StixObject[];
 }
 
-function* objectsOf(extract: Extract, stamp: Stamp): Generator<StixObject> {
-  const { dataset } = stamp;
-  const time = timeOf(extract);
-  const license = stixId("marking-definition", `license ${dataset.license}`);
-  const curators = stixId("identity", `dataset ${dataset.id}`);
-  const common = {
+function curatorsOf({ dataset }: Stamp): string {
+  return stixId("identity", `dataset ${dataset.id}`);
+}
+
+function licenseIdOf(license: string): string {
+  return stixId("marking-definition", `license ${license}`);
+}
+
+function licenseObject(license: string): StixObject {
+  return {
+    type: "marking-definition",
     spec_version: "2.1",
-    created_by_ref: curators,
+    id: licenseIdOf(license),
+    created: DEFINED,
+    definition_type: "statement",
+    definition: { statement: writable(`Licence: ${license}`) },
+  };
+}
+
+/** Properties that all objects of the dataset share, as they stand in JSON: written a hundred thousand times. */
+function commonText(extract: Extract, stamp: Stamp): string {
+  const time = timeOf(extract);
+  const properties = {
+    spec_version: "2.1",
+    created_by_ref: curatorsOf(stamp),
     created: time,
     modified: time,
-    object_marking_refs: [license],
+    object_marking_refs: [licenseIdOf(stamp.dataset.license)],
   };
+  return JSON.stringify(properties).slice(1, -1);
+}
+
+/** Without the properties of `commonText`. */
+function* objectsOf(extract: Extract, stamp: Stamp): Generator<DatasetObject> {
+  const { dataset } = stamp;
+  const curators = curatorsOf(stamp);
   const actors = new Map([...extract.actors, ...extract.context].map((a) => [a.id as string, a]));
   const filtered = filterId(extract);
   const idOf = (type: string, what = ""): ((id: string) => string) =>
     remembered((id) => stixId(type, `${dataset.id} ${what}${id}`));
   const context: Context = {
     extract,
-    common,
+    time: timeOf(extract),
     idOfActor: remembered((id) => {
       const actor = actors.get(id);
       return actor === undefined ? undefined : stixId(shapeOf(extract, actor).type, `${dataset.id} ${id}`);
     }),
     idOfRelation: idOf("relationship", `${filtered} `),
-    idOfClaim: idOf("note", `${filtered} `),
     idOfSource: idOf("report", `${stamp.recipe} `),
+    referencesTo: remembered((id) => sourceReferences(extract, id)),
   };
-  yield* definitions();
-  yield {
-    type: "marking-definition",
-    spec_version: "2.1",
-    id: license,
-    created: "2026-11-25T00:00:00.000Z",
-    definition_type: "statement",
-    definition: { statement: writable(`Licence: ${dataset.license}`) },
-  };
-  yield { type: "identity", ...common, id: curators, name: writable(`Curators of ${dataset.title}`), identity_class: "group" };
+  yield { type: "identity", id: curators, name: writable(`Curators of ${dataset.title}`), identity_class: "group" };
   yield {
     type: "note",
-    ...common,
     id: stixId("note", `stamp ${dataset.id} ${stamp.recipe}`),
     abstract: writable(`${dataset.title}: ${stamp.scope}`),
     content: writable(stampLines(stamp).join("\n")),
@@ -108,16 +136,16 @@ function* objectsOf(extract: Extract, stamp: Stamp): Generator<StixObject> {
   for (const relation of extract.relations) yield relationObject(context, relation);
   const claimsOf = new Map<string, string[]>();
   for (const row of claimRows(extract)) {
-    const { id, source } = row.core;
-    const made = claimsOf.get(source);
-    if (made === undefined) claimsOf.set(source, [context.idOfClaim(id)]);
-    else made.push(context.idOfClaim(id));
-    yield claimObject(context, row);
+    const id = stixId("note", `${dataset.id} ${filtered} ${row.core.id}`);
+    const made = claimsOf.get(row.core.source);
+    if (made === undefined) claimsOf.set(row.core.source, [id]);
+    else made.push(id);
+    yield claimObject(context, row, id);
   }
   for (const source of extract.sources) yield sourceObject(context, source, claimsOf.get(source.id) ?? [curators]);
 }
 
-function actorObject({ extract, common, idOfActor }: Context, actor: ActorNode): StixObject {
+function actorObject({ extract, idOfActor }: Context, actor: ActorNode): DatasetObject {
   const { type, ...shape } = shapeOf(extract, actor);
   const ids = Object.entries(actor.ids).map(([source_name, external_id]) => ({
     source_name: writable(source_name),
@@ -126,7 +154,6 @@ function actorObject({ extract, common, idOfActor }: Context, actor: ActorNode):
   const custom = type === ACTOR_TYPE ? { [ACTOR_EXTENSION]: { extension_type: "new-sdo" } } : {};
   return {
     type,
-    ...common,
     id: idOfActor(actor.id),
     name: writable(actorLabel(actor)),
     ...(actor.summary === undefined ? {} : { description: writable(actor.summary) }),
@@ -140,13 +167,12 @@ function actorObject({ extract, common, idOfActor }: Context, actor: ActorNode):
   };
 }
 
-function relationObject(context: Context, relation: ExtractRelation): StixObject {
-  const { extract, common, idOfActor, idOfRelation, idOfClaim } = context;
-  const { edge, status, claims } = relation;
+function relationObject(context: Context, relation: ExtractRelation): DatasetObject {
+  const { extract, idOfActor, idOfRelation } = context;
+  const { edge, status } = relation;
   const { first, last } = spanOf(relation);
   return {
     type: "relationship",
-    ...common,
     id: idOfRelation(edge.id),
     relationship_type: relationshipType(relation),
     description: writable(relationLabel(extract, relation)),
@@ -154,13 +180,7 @@ function relationObject(context: Context, relation: ExtractRelation): StixObject
     target_ref: idOfActor(edge.to),
     ...timestamps({ start_time: [first, "00:00:00.000"], stop_time: [last, "23:59:59.999"] }),
     ...(status.status === "retracted" ? { revoked: true } : {}),
-    extensions: extensionOf(
-      edge.id,
-      RELATION_COLUMNS,
-      relation,
-      extract,
-      claims.length === 0 ? {} : { claim_refs: claims.map((c) => idOfClaim(c.id)) },
-    ),
+    extensions: extensionOf(edge.id, RELATION_COLUMNS, relation, extract),
   };
 }
 
@@ -170,51 +190,44 @@ function relationshipType({ edge, status }: ExtractRelation): string {
   return status.status === "confirmed" ? name : `${status.status}-${name}`;
 }
 
-function claimObject(context: Context, row: ClaimRow): StixObject {
-  const { extract, common, idOfActor, idOfRelation, idOfClaim } = context;
+function claimObject(context: Context, row: ClaimRow, id: string): DatasetObject {
+  const { extract, idOfActor, idOfRelation, referencesTo } = context;
   const { core, relation } = row;
   const claim = detail(extract, row);
   const about = relation === undefined ? idOfActor(claim.attr?.[0] ?? "") : idOfRelation(relation);
   const confidence = CONFIDENCE[core.credibility];
   return {
     type: "note",
-    ...common,
-    id: idOfClaim(core.id),
+    id,
     abstract: writable(claimSentence(extract.graph, claim)),
     content: writable(claim.paraphrase),
     ...(confidence === undefined ? {} : { confidence }),
     ...(core.retractedDay === undefined ? {} : { revoked: true }),
     object_refs: [about],
-    external_references: sourceReferences(extract, extract.graph.sources.get(core.source)),
-    extensions: extensionOf(
-      core.id,
-      CLAIM_COLUMNS,
-      row,
-      extract,
-      referred({ about_ref: about, speaker_ref: idOfActor(claim.by.actor ?? "") }),
-    ),
+    external_references: referencesTo(core.source),
+    extensions: extensionOf(core.id, CLAIM_COLUMNS, row, extract, referred("speaker_ref", idOfActor(claim.by.actor ?? ""))),
   };
 }
 
-function sourceObject(context: Context, source: SourceNode, claims: readonly string[]): StixObject {
-  const { extract, common, idOfActor, idOfSource } = context;
+function sourceObject(context: Context, source: SourceNode, claims: readonly string[]): DatasetObject {
+  const { extract, time, idOfActor, idOfSource, referencesTo } = context;
   const day = source.publishedDay < OPEN_FUTURE ? source.publishedDay : undefined;
   return {
     type: "report",
-    ...common,
     id: idOfSource(source.id),
     name: writable(source.title),
-    published: common.created,
+    published: time,
     ...timestamps({ published: [day, "00:00:00.000"] }),
     ...(source.retracted === undefined ? {} : { revoked: true }),
     object_refs: claims,
-    external_references: sourceReferences(extract, source),
-    extensions: extensionOf(source.id, SOURCE_COLUMNS, source, extract, referred({ publisher_ref: idOfActor(source.publisher) })),
+    external_references: referencesTo(source.id),
+    extensions: extensionOf(source.id, SOURCE_COLUMNS, source, extract, referred("publisher_ref", idOfActor(source.publisher))),
   };
 }
 
-function sourceReferences({ graph }: Extract, source: SourceNode | undefined): StixObject[] | undefined {
-  if (source === undefined) return undefined;
+function sourceReferences({ graph }: Extract, id: string): readonly StixObject[] {
+  const source = graph.sources.get(id as never);
+  if (source === undefined) throw new Error(`no source ${id}`);
   const publisher = graph.actors.get(source.publisher as never)?.label ?? "publisher not recorded";
   const url = safeUri(source.url);
   const description = `${source.title} (${source.published})`;
@@ -238,8 +251,8 @@ function timestamps(days: Readonly<Record<string, readonly [day: number | undefi
   return Object.fromEntries(found);
 }
 
-function referred(references: Readonly<Record<string, string | undefined>>): StixObject {
-  return Object.fromEntries(Object.entries(references).filter(([, id]) => id !== undefined));
+function referred(name: string, id: string | undefined): StixObject {
+  return id === undefined ? {} : { [name]: id };
 }
 
 function remembered<T>(of: (id: string) => T): (id: string) => T {

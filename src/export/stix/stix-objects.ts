@@ -10,7 +10,7 @@ import { writable } from "../text.ts";
 export type StixObject = Readonly<Record<string, unknown>>;
 
 /** When the definitions below were made as they are; with another schema, another day and version. */
-const DEFINED = "2026-11-25T00:00:00.000Z";
+export const DEFINED = "2026-11-25T00:00:00.000Z";
 
 const NAMESPACE_BYTES = parse(NAMESPACE);
 
@@ -35,7 +35,18 @@ const JSON_TYPES: Readonly<Record<FieldType, string>> = {
 };
 
 /** Given by properties that STIX has for it, or no property names there. */
-const SHOWN_APART: ReadonlySet<string> = new Set(["id", "label", "x", "y", "summary", "sentence", "paraphrase", "title", "url"]);
+const SHOWN_APART: ReadonlySet<string> = new Set([
+  "id",
+  "label",
+  "x",
+  "y",
+  "summary",
+  "sentence",
+  "paraphrase",
+  "relation",
+  "title",
+  "url",
+]);
 
 /** Columns of a table under the names of properties. */
 export interface StixColumn<T> {
@@ -163,8 +174,6 @@ function fieldsSchema(): StixObject {
       extension_type: { const: "property-extension" },
       entente_id: { type: "string" },
       ...Object.fromEntries(columns.map(({ name, field }) => [name, { type: JSON_TYPES[field.type] }])),
-      claim_refs: { type: "array", items: reference, minItems: 1, description: "Claims that the relation stands on." },
-      about_ref: { ...reference, description: "The relation or actor that a claim is about." },
       speaker_ref: reference,
       publisher_ref: reference,
     },
