@@ -9,6 +9,8 @@ import type { RecipeFilter } from "./recipe.ts";
 
 export interface ClaimRow {
   readonly core: ClaimCore;
+  /** Its details. */
+  readonly claim: Claim;
   readonly relation: string | undefined;
   readonly counts: boolean;
 }
@@ -16,38 +18,38 @@ export interface ClaimRow {
 export const CLAIM_FIELDS: readonly Field<ClaimRow>[] = [
   { id: "id", type: "string", of: (r) => r.core.id },
   { id: "relation", type: "string", of: (r) => r.relation },
-  { id: "actor", type: "string", of: (r, e) => detail(e, r).attr?.[0] },
-  { id: "property", type: "string", of: (r, e) => detail(e, r).attr?.[1] },
-  { id: "value", type: "string", of: (r, e) => detail(e, r).attr?.[2] },
-  { id: "sentence", type: "string", of: (r, e) => claimSentence(e.graph, detail(e, r)) },
-  { id: "paraphrase", type: "string", of: (r, e) => detail(e, r).paraphrase },
+  { id: "actor", type: "string", of: (r) => r.claim.attr?.[0] },
+  { id: "property", type: "string", of: (r) => r.claim.attr?.[1] },
+  { id: "value", type: "string", of: (r) => r.claim.attr?.[2] },
+  { id: "sentence", type: "string", of: (r, e) => claimSentence(e.graph, r.claim) },
+  { id: "paraphrase", type: "string", of: (r) => r.claim.paraphrase },
   { id: "counts", type: "boolean", of: (r) => r.counts },
   { id: "status", type: "string", of: (r) => r.core.status },
   { id: "modality", type: "string", of: (r) => r.core.modality },
   { id: "opinion", type: "boolean", of: (r) => r.core.opinion },
-  { id: "speaker", type: "string", of: (r, e) => detail(e, r).by.actor },
-  { id: "voice", type: "string", of: (r, e) => detail(e, r).by.voice },
+  { id: "speaker", type: "string", of: (r) => r.claim.by.actor },
+  { id: "voice", type: "string", of: (r) => r.claim.by.voice },
   { id: "origin", type: "string", of: (r) => r.core.origin },
-  { id: "time", type: "string", of: (r, e) => detail(e, r).time },
-  { id: "extent", type: "string", of: (r, e) => detail(e, r).extent },
+  { id: "time", type: "string", of: (r) => r.claim.time },
+  { id: "extent", type: "string", of: (r) => r.claim.extent },
   { id: "quantity", type: "string", of: (r, e) => quantityOf(e, r) },
-  { id: "quantityMin", type: "double", of: (r, e) => detail(e, r).quantity?.min },
-  { id: "quantityMax", type: "double", of: (r, e) => detail(e, r).quantity?.max },
-  { id: "unit", type: "string", of: (r, e) => detail(e, r).quantity?.unit },
+  { id: "quantityMin", type: "double", of: (r) => r.claim.quantity?.min },
+  { id: "quantityMax", type: "double", of: (r) => r.claim.quantity?.max },
+  { id: "unit", type: "string", of: (r) => r.claim.quantity?.unit },
   {
     id: "slots",
     type: "string",
-    of: (r, e) => slotsText(e, detail(e, r).slots),
+    of: (r, e) => slotsText(e, r.claim.slots),
   },
   { id: "reliability", type: "string", of: (r) => r.core.reliability },
   { id: "credibility", type: "integer", of: (r) => r.core.credibility },
   { id: "source", type: "string", of: (r) => r.core.source },
-  { id: "paragraph", type: "string", of: (r, e) => paragraphOf(detail(e, r)) },
-  { id: "characters", type: "string", of: (r, e) => detail(e, r).at?.chars.join("–") },
-  { id: "anchor", type: "string", of: (r, e) => detail(e, r).at?.anchor },
-  { id: "supersedes", type: "string", of: (r, e) => detail(e, r).supersedes },
-  { id: "retracted", type: "string", of: (r, e) => detail(e, r).retracted },
-  { id: "curatorNote", type: "string", of: (r, e) => detail(e, r).curatorNote },
+  { id: "paragraph", type: "string", of: (r) => paragraphOf(r.claim) },
+  { id: "characters", type: "string", of: (r) => r.claim.at?.chars.join("–") },
+  { id: "anchor", type: "string", of: (r) => r.claim.at?.anchor },
+  { id: "supersedes", type: "string", of: (r) => r.claim.supersedes },
+  { id: "retracted", type: "string", of: (r) => r.claim.retracted },
+  { id: "curatorNote", type: "string", of: (r) => r.claim.curatorNote },
 ];
 
 export const SOURCE_FIELDS: readonly Field<SourceNode>[] = [
@@ -68,10 +70,12 @@ export const SOURCE_FIELDS: readonly Field<SourceNode>[] = [
 export function* claimRows(extract: Extract): Generator<ClaimRow> {
   for (const { edge, claims } of extract.relations) {
     const counting = claims.length === edge.claims.length ? undefined : new Set(claims.map((c) => c.id));
-    for (const core of edge.claims) yield { core, relation: edge.id, counts: counting?.has(core.id) ?? true };
+    for (const core of edge.claims)
+      yield { core, claim: detailOf(extract, core), relation: edge.id, counts: counting?.has(core.id) ?? true };
   }
   for (const claims of extract.attributes.values())
-    for (const core of claims) yield { core, relation: undefined, counts: isAdmitted(core, extract.recipe.filter) };
+    for (const core of claims)
+      yield { core, claim: detailOf(extract, core), relation: undefined, counts: isAdmitted(core, extract.recipe.filter) };
 }
 
 /** As `evidenceOf` counts the claims of a relation. */
@@ -84,10 +88,9 @@ function isAdmitted(core: ClaimCore, { modalities, opinions, denials, knownOn }:
   );
 }
 
-/** @throws when the extract lacks them. */
-export function detail({ claims }: Extract, { core }: ClaimRow) {
-  const claim = claims.get(core.id);
-  if (claim === undefined) throw new Error(`no details of claim ${core.id}`);
+function detailOf({ claims }: Extract, { id }: ClaimCore): Claim {
+  const claim = claims.get(id);
+  if (claim === undefined) throw new Error(`no details of claim ${id}`);
   return claim;
 }
 
@@ -96,7 +99,7 @@ function paragraphOf({ at }: Claim): string | undefined {
   return at === undefined ? undefined : String(at.para);
 }
 
-function quantityOf(extract: Extract, row: ClaimRow): string | undefined {
-  const { quantity } = detail(extract, row);
+function quantityOf(extract: Extract, { claim }: ClaimRow): string | undefined {
+  const { quantity } = claim;
   return quantity === undefined ? undefined : quantityText(extract.graph, quantity);
 }

@@ -69,7 +69,11 @@ function* lines(
   cell: (value: FieldValue | undefined) => string,
 ): Generator<string> {
   yield `${BOM}${headings.join(",")}\r\n`;
-  for (const row of rows) yield `${row.map(cell).join(",")}\r\n`;
+  for (const row of rows) {
+    let line = cell(row[0]);
+    for (let i = 1; i < row.length; i++) line += `,${cell(row[i])}`;
+    yield `${line}\r\n`;
+  }
 }
 
 function* mapped<T, U>(items: Iterable<T>, of: (item: T) => U): Generator<U> {

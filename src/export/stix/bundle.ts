@@ -3,7 +3,7 @@ import type { ActorNode, SourceNode } from "../../graph/graph.ts";
 import { claimSentence } from "../../graph/phrases.ts";
 import { OPEN_FUTURE } from "../../model/day.ts";
 import type { Credibility } from "../../model/kinds.ts";
-import { type ClaimRow, claimRows, detail } from "../claim-fields.ts";
+import { type ClaimRow, claimRows } from "../claim-fields.ts";
 import type { Extract, ExtractRelation } from "../extract.ts";
 import { actorLabel, dateOf, relationLabel, spanOf } from "../fields.ts";
 import { filterId, type Stamp, stampLines } from "../stamp.ts";
@@ -192,8 +192,7 @@ function relationshipType({ edge, status }: ExtractRelation): string {
 
 function claimObject(context: Context, row: ClaimRow, id: string): DatasetObject {
   const { extract, idOfActor, idOfRelation, referencesTo } = context;
-  const { core, relation } = row;
-  const claim = detail(extract, row);
+  const { core, claim, relation } = row;
   const about = relation === undefined ? idOfActor(claim.attr?.[0] ?? "") : idOfRelation(relation);
   const confidence = CONFIDENCE[core.credibility];
   return {
