@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { issueText } from "../../src/model/issue.ts";
 import { didYouMean } from "../../src/model/nearest.ts";
+import { CITE_USAGE, citeCommand } from "./cite-command.ts";
 import { EXPORT_OPTIONS, EXPORT_USAGE, exportCommand } from "./export-command.ts";
 import { type LoadResult, load } from "./load.ts";
 import { type Output, refused } from "./output.ts";
@@ -13,7 +14,12 @@ import { QUERY_OPTIONS, UsageError } from "./query-options.ts";
 import { check, contradictions, search, show, stats } from "./record-commands.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const COMMANDS = ["check", "stats", "show", "search", "contradictions", "export", ...QUERY_COMMANDS.keys()];
+/** Commands that may write a file. */
+const WRITERS = new Map([
+  ["export", exportCommand],
+  ["cite", citeCommand],
+]);
+const COMMANDS = ["check", "stats", "show", "search", "contradictions", ...WRITERS.keys(), ...QUERY_COMMANDS.keys()];
 
 const USAGE = `usage: npm run -s entente -- <command> [options]
   check                              validate the data; exit 1 when an issue is an error
@@ -33,6 +39,7 @@ const USAGE = `usage: npm run -s entente -- <command> [options]
   impact <source> …                  what falls without it; with --from and --to, whether a route still holds
   sources                            what rests on each source, and on it alone
   ${EXPORT_USAGE}
+  ${CITE_USAGE}
   measures                           ties, betweenness, articulation actors and bridges: --top N
 filters: --type t,…  --layer supportive,…  --min-status s  --modality m,…|all  --opinions  --denials
          --source-off S  --source-only S  --known-on DATE  --valid DATE|FROM/TO  --undated lenient|strict
@@ -78,9 +85,10 @@ function answer(
   if (command === "stats") return stats(loaded);
   if (command === "contradictions") return contradictions(loaded);
   const query = QUERY_COMMANDS.get(command);
-  if (query !== undefined || command === "export") {
+  const writer = WRITERS.get(command);
+  if (query !== undefined || writer !== undefined) {
     try {
-      return query === undefined ? exportCommand(loaded, placed, words, values) : query(loaded, words, values);
+      return query?.(loaded, words, values) ?? writer?.(loaded, placed, words, values) ?? refused(command);
     } catch (error) {
       if (error instanceof UsageError) return refused(error.message);
       throw error;

@@ -59,8 +59,7 @@ export function exportCommand(
   if (!format.isText && values.out === undefined)
     throw new UsageError(`${format.name} is not text: name a file or a folder with --out.`);
   const { out } = values;
-  if (out !== undefined && !existsSync(out) && !existsSync(dirname(out)))
-    throw new UsageError(`No folder ${dirname(out)}: make it first, or give another --out.`);
+  checkOut(out);
   const graph = placed();
   const extract = extractOf(graph, recipeOf(graph, values), loaded.claims);
   if (!extract.ok) {
@@ -77,10 +76,20 @@ export function exportCommand(
   return { code: 0, json: { file: target, name: file.name, stamp: file.stamp }, text: summaryOf(target, file.stamp) };
 }
 
+/** @throws UsageError when the file could not be written there. */
+export function checkOut(out: string | undefined): void {
+  if (out !== undefined && !existsSync(out) && !existsSync(dirname(out)))
+    throw new UsageError(`No folder ${dirname(out)}: make it first, or give another --out.`);
+}
+
 function formatOf(name: string | undefined): ExportFormat {
   const names = EXPORT_FORMATS.map((f) => f.name);
   if (name === undefined) throw new UsageError(`Name a format with --format: ${names.join(", ")}.`);
   const format = findFormat(name);
+  if (format === undefined && (name === "png" || name === "pdf"))
+    throw new UsageError(
+      `The command line draws no ${name === "png" ? "pixels" : "pages"}: take --format svg, then for example \`rsvg-convert ${name === "png" ? "--zoom 2" : "--format pdf"} FILE.svg --output FILE.${name}\`. The page saves both.`,
+    );
   if (format === undefined)
     throw new UsageError(
       `--format takes ${names.join(", ")}, not \`${name}\`${didYouMean(name, names) === undefined ? "." : `; ${didYouMean(name, names)}`}`,

@@ -17,6 +17,7 @@ export function graphOfExtract(extract: Extract): EntenteGraph {
   const inside = new Set<string>(actors.map((a) => a.id));
   const isWhole =
     actors.length === graph.actors.size && edges.length === graph.relations.size && claims.size === graph.claimOrdinals.size;
+  let adjacency: EntenteGraph["relationsOf"] | undefined;
   return {
     info: graph.info,
     hash: isWhole ? graph.hash : v5(`${graph.hash} ${recipeId(extract)}`, NAMESPACE).replaceAll("-", ""),
@@ -25,7 +26,11 @@ export function graphOfExtract(extract: Extract): EntenteGraph {
     actors: new Map(actors.map((a) => [a.id, a])),
     sources: new Map(sources.map((s) => [s.id, s])),
     relations: new Map(edges.map((edge) => [edge.id, edge])),
-    relationsOf: adjacencyOf(edges),
+    // Whoever only writes the graph never asks.
+    get relationsOf() {
+      adjacency ??= adjacencyOf(edges);
+      return adjacency;
+    },
     attributesOf: attributes,
     starters: graph.starters.filter((s) => starterActors(s).every((id) => inside.has(id))),
     claimOrdinals: new Map([...claims.keys()].map((id, i) => [id, i])),

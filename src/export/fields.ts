@@ -47,7 +47,7 @@ export const RELATION_FIELDS: readonly Field<ExtractRelation>[] = [
   { id: "denials", type: "integer", of: (r) => r.status.denials },
   { id: "bestCredibility", type: "integer", of: (r) => r.status.strongest },
   { id: "worstCredibility", type: "integer", of: (r) => r.status.weakest },
-  { id: "originIds", type: "string", of: (r) => joined([...r.origins].sort(), " ") },
+  { id: "originIds", type: "string", of: (r) => joined(r.origins.size < 2 ? [...r.origins] : [...r.origins].sort(), " ") },
   { id: "sources", type: "string", of: (r) => joined(sourceIdsOf(r), " ") },
   {
     id: "claimIds",
@@ -66,11 +66,7 @@ export const RELATION_FIELDS: readonly Field<ExtractRelation>[] = [
   {
     id: "slots",
     type: "string",
-    of: (r, e) =>
-      joined(
-        Object.entries(r.edge.slots).map(([name, value]) => `${name}: ${slotText(e, value)}`),
-        " | ",
-      ),
+    of: (r, e) => slotsText(e, r.edge.slots),
   },
 ];
 
@@ -86,20 +82,43 @@ export function relationLabel({ graph }: Extract, { edge, status }: ExtractRelat
 
 /** Sources of the claims it stands on, in claim order. */
 export function sourceIdsOf({ claims }: ExtractRelation): string[] {
-  return [...new Set(claims.map((c) => c.source))];
+  return distinct(claims, (c) => c.source);
 }
 
 /** Outermost days that its dated claims allow; absent where no claim has a date, or the end is open. */
 export function spanOf({ claims }: ExtractRelation): { readonly first?: number; readonly last?: number } {
-  const dated = claims.filter((c) => c.dated);
-  if (dated.length === 0) return {};
-  const first = least(dated.map((c) => c.bounds.earliestStart));
-  const last = greatest(dated.map((c) => c.bounds.latestEnd));
-  return { ...(first <= OPEN_PAST ? {} : { first }), ...(last >= OPEN_FUTURE ? {} : { last }) };
+  let [first, last] = [OPEN_FUTURE, OPEN_PAST];
+  for (const { dated, bounds } of claims) {
+    if (!dated) continue;
+    first = Math.min(first, bounds.earliestStart);
+    last = Math.max(last, bounds.latestEnd);
+  }
+  return {
+    ...(first <= OPEN_PAST || first >= OPEN_FUTURE ? {} : { first }),
+    ...(last >= OPEN_FUTURE || last <= OPEN_PAST ? {} : { last }),
+  };
 }
 
+/** Days written before: few days, many relations. */
+const DAY_TEXTS = new Map<number, string>();
+
 export function dateOf(day: number | undefined): string | undefined {
-  return day === undefined ? undefined : dayText(day);
+  if (day === undefined) return undefined;
+  const held = DAY_TEXTS.get(day);
+  if (held !== undefined) return held;
+  const text = dayText(day);
+  DAY_TEXTS.set(day, text);
+  return text;
+}
+
+/** "item: ammunition (materiel/ammunition) | role: buyer"; undefined where there is none. */
+export function slotsText(extract: Extract, slots: Readonly<Record<string, string>>): string | undefined {
+  let text: string | undefined;
+  for (const name of Object.keys(slots)) {
+    const said = `${name}: ${slotText(extract, slots[name] ?? "")}`;
+    text = text === undefined ? said : `${text} | ${said}`;
+  }
+  return text;
 }
 
 /** An actor's label with its id; any other value as it is. */
@@ -109,25 +128,30 @@ export function slotText({ graph }: Extract, value: string): string {
 }
 
 function publicationsOf({ claims }: ExtractRelation): { readonly first?: number; readonly last?: number } {
-  if (claims.length === 0) return {};
-  const days = claims.map((c) => c.publishedDay).filter((day) => day < OPEN_FUTURE);
-  return days.length === 0 ? {} : { first: least(days), last: greatest(days) };
+  let [first, last] = [OPEN_FUTURE, OPEN_PAST];
+  for (const { publishedDay } of claims) {
+    if (publishedDay >= OPEN_FUTURE) continue;
+    first = Math.min(first, publishedDay);
+    last = Math.max(last, publishedDay);
+  }
+  return first >= OPEN_FUTURE ? {} : { first, last };
 }
 
 /** EDTF texts as the curators wrote them, each once. */
 function recordedDates({ claims: details }: Extract, { claims }: ExtractRelation): string[] {
-  const texts = claims.map((c) => details.get(c.id)?.time).filter((text) => text !== undefined);
-  return [...new Set(texts)];
+  return distinct(claims, (c) => details.get(c.id)?.time);
+}
+
+/** In the order in which each comes first. Most relations have one claim. */
+function distinct<T>(items: readonly T[], of: (item: T) => string | undefined): string[] {
+  const found: string[] = [];
+  for (const item of items) {
+    const value = of(item);
+    if (value !== undefined && !found.includes(value)) found.push(value);
+  }
+  return found;
 }
 
 function joined(parts: readonly string[], separator: string): string | undefined {
   return parts.length === 0 ? undefined : parts.join(separator);
-}
-
-function least(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => Math.min(a, b));
-}
-
-function greatest(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => Math.max(a, b));
 }

@@ -14,6 +14,7 @@ import { jsonOf } from "./formats/json.ts";
 import { jsonLdOf } from "./rdf/json-ld.ts";
 import { trigOf } from "./rdf/trig.ts";
 import { fileNameOf, type Stamp, stampOf } from "./stamp.ts";
+import { stixOf } from "./stix/bundle.ts";
 
 export interface ExportFormat {
   /** On the command line, in stamps and links. */
@@ -64,6 +65,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   ),
   text("markdown", "Dossier (Markdown): routes, relations, who says so, sources", "md", "text/markdown", markdownOf),
   text("html", "Report (one HTML file): figure, dossier, data; opens from disk", "html", "text/html", reportOf),
+  text("stix", "STIX 2.1 bundle", "stix.json", "application/stix+json;version=2.1", stixOf),
   text("ftm", "FollowTheMoney entities, one a line", "ftm.json", "application/x-ndjson", followTheMoneyOf),
   text("jsonld", "RDF (JSON-LD): the same statements", "jsonld", "application/ld+json", jsonLdOf),
   text("trig", "RDF (TriG): one nanopublication a claim", "trig", "application/trig", trigOf),

@@ -125,7 +125,8 @@ function scopeWords(scope: Scope): string[] {
   }
 }
 
-function filterWords(filter: RecipeFilter): string[] {
+/** Options that ask for the same filter, whatever the scope. */
+export function filterWords(filter: RecipeFilter): string[] {
   const { types, polarities, minStatus, modalities, opinions, denials, sourcesOff, knownOn, valid, undated } = filter;
   const sorted = (words: Iterable<string>): string => [...words].sort().join(",");
   const modality = modalities !== undefined && MODALITIES.every((m) => modalities.has(m)) ? "all" : sorted(modalities ?? []);

@@ -2,7 +2,7 @@
 import { v5 } from "uuid";
 import { countText } from "../model/text.ts";
 import type { Extract } from "./extract.ts";
-import { commandText, filterTexts, recipeWords, scopeText } from "./recipe.ts";
+import { commandText, filterTexts, filterWords, recipeWords, scopeText } from "./recipe.ts";
 
 /** What every exported file carries. No clock: same recipe, same stamp. */
 export interface Stamp {
@@ -91,6 +91,11 @@ export function fileNameOf({ dataset, recipe }: Stamp, extract: Extract, extensi
 /** Identifies what was asked, whatever the dataset's version. */
 export function recipeId({ recipe }: Extract): string {
   return v5(JSON.stringify(recipeWords(recipe)), NAMESPACE).slice(0, 8);
+}
+
+/** Identifies the evidence let in, whatever part of the graph is taken under it. */
+export function filterId({ recipe }: Extract): string {
+  return v5(JSON.stringify(filterWords(recipe.filter)), NAMESPACE).slice(0, 8);
 }
 
 function countsText(counts: Stamp["counts"]): string {

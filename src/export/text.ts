@@ -1,5 +1,7 @@
 // Answers: how is text written so that no reader trips over it, piece by piece and in bounded memory?
 
+import { isSafeUrl } from "../model/text.ts";
+
 /** Of a chunk, in UTF-16 code units. */
 const CHUNK = 65_536;
 /** Items of an array written as one piece. */
@@ -17,6 +19,11 @@ export function writable(text: string): string {
   return MAY_BE_UNWRITABLE.test(text) ? text.replace(UNWRITABLE, "\ufffd") : text;
 }
 
+/** As a URI of ASCII characters; undefined where there is none, or none that may be followed. */
+export function safeUri(url: string | undefined): string | undefined {
+  return url !== undefined && isSafeUrl(url) ? encodeURI(writable(url)).replaceAll("%25", "%") : undefined;
+}
+
 /** For attributes and content alike: line ends survive the normalization of attributes, and `]]>` is broken. */
 export function xmlText(value: string | number | boolean): string {
   if (typeof value !== "string") return String(value);
@@ -26,17 +33,14 @@ export function xmlText(value: string | number | boolean): string {
 
 /** The same text in pieces of about 64 Ki characters. */
 export function* chunked(pieces: Iterable<string>): Generator<string> {
-  let held: string[] = [];
-  let length = 0;
+  let held = "";
   for (const piece of pieces) {
-    held.push(piece);
-    length += piece.length;
-    if (length < CHUNK) continue;
-    yield held.join("");
-    held = [];
-    length = 0;
+    held += piece;
+    if (held.length < CHUNK) continue;
+    yield held;
+    held = "";
   }
-  if (length > 0) yield held.join("");
+  if (held !== "") yield held;
 }
 
 /** `JSON.stringify(value)` in pieces: arrays of more than 512 items are never one string. Absent members are left out. */

@@ -59,37 +59,39 @@ export const HEDGE_PHRASES: readonly string[] = [...Object.values(HEDGES), ...Ob
 export function sentencePartsOf(input: SentenceInput): SentencePart[] {
   const hedge = hedgeOf(input.status, input.modality);
   const parts: SentencePart[] = [];
-  const text = (value: string): void => {
-    if (value !== "") parts.push({ kind: "text", text: value });
-  };
-  const actor = (id: string): void => {
-    parts.push({ kind: "actor", text: input.labelOf(id) ?? id, id });
-  };
   if (hedge.lead !== undefined) {
     parts.push({ kind: "hedge", text: hedge.lead });
-    text(" ");
+    addText(parts, " ");
   }
   for (const token of tokensOf(input.type.phrase, input.slots)) {
-    if (token.name === undefined) text(token.text);
-    else if (token.name === "from") actor(input.from);
-    else if (token.name === "to") actor(input.to);
+    if (token.name === undefined) addText(parts, token.text);
+    else if (token.name === "from") addActor(parts, input, input.from);
+    else if (token.name === "to") addActor(parts, input, input.to);
     else if (token.name === "verb") {
       const verb = input.type.verb[hedge.form];
       const copula = hedge.form === "third" && hedge.before !== undefined && verb.startsWith("is ") ? "is " : "";
-      text(copula);
+      addText(parts, copula);
       if (hedge.before !== undefined) {
         parts.push({ kind: "hedge", text: hedge.before });
-        text(" ");
+        addText(parts, " ");
       }
-      text(verb.slice(copula.length));
+      addText(parts, verb.slice(copula.length));
     } else {
       const value = input.slots[token.name] ?? "";
-      if (input.labelOf(value) === undefined) text(value);
-      else actor(value);
+      if (input.labelOf(value) === undefined) addText(parts, value);
+      else addActor(parts, input, value);
     }
   }
   if (input.contested === true) parts.push({ kind: "hedge", text: " (denied by a party to it)" });
   return parts;
+}
+
+function addText(parts: SentencePart[], text: string): void {
+  if (text !== "") parts.push({ kind: "text", text });
+}
+
+function addActor(parts: SentencePart[], { labelOf }: SentenceInput, id: string): void {
+  parts.push({ kind: "actor", text: labelOf(id) ?? id, id });
 }
 
 function hedgeOf(status: RelationStatus, modality: Modality | undefined): Hedge {
@@ -108,7 +110,30 @@ export function phraseNamesOf(phrase: string): string[] {
   return [...phrase.matchAll(/\{([a-z][A-Za-z]*)\}/g)].map((m) => m[1] ?? "");
 }
 
-function tokensOf(phrase: string, slots: Readonly<Record<string, string>>): Array<{ text: string; name?: string }> {
+interface Token {
+  readonly text: string;
+  readonly name?: string;
+}
+
+/** Names within brackets by phrase, and tokens by phrase and those of its bracketed names that are given: sentences are made by the hundred thousand. */
+const OPTIONAL_NAMES = new Map<string, readonly string[]>();
+const TOKENS = new Map<string, readonly Token[]>();
+
+function tokensOf(phrase: string, slots: Readonly<Record<string, string>>): readonly Token[] {
+  let names = OPTIONAL_NAMES.get(phrase);
+  if (names === undefined) {
+    names = [...phrase.matchAll(/\[([^\]]*)\]/g)].flatMap(([, group = ""]) => phraseNamesOf(group));
+    OPTIONAL_NAMES.set(phrase, names);
+  }
+  const key = names.length === 0 ? phrase : `${phrase}\n${names.filter((name) => Object.hasOwn(slots, name)).join(" ")}`;
+  const held = TOKENS.get(key);
+  if (held !== undefined) return held;
+  const tokens = cutTokens(phrase, slots);
+  TOKENS.set(key, tokens);
+  return tokens;
+}
+
+function cutTokens(phrase: string, slots: Readonly<Record<string, string>>): readonly Token[] {
   const kept = phrase.replace(/\[([^\]]*)\]/g, (_, group: string) =>
     phraseNamesOf(group).every((name) => Object.hasOwn(slots, name)) ? group : "",
   );

@@ -129,6 +129,8 @@ describe("wrong words for an export", () => {
     [[], /Name a format with --format: json/],
     [["--format", "graphlm"], /did you mean `graphml`/],
     [["--format", "csv"], /--out/],
+    [["--format", "png"], /--format svg.*rsvg-convert --zoom 2/],
+    [["--format", "pdf"], /--format svg.*rsvg-convert --format pdf/],
     [["--format", "json", "state/aa"], /--neighbors "state\/aa"/],
     [["--format", "json", "--neighbors", "state/ab"], /No single actor/],
     [["--format", "json", "--neighbors", "state/aa", "--from", "state/bb"], /exclude each other/],

@@ -80,7 +80,8 @@ function troublesOf(page: Page, url: string): string[] {
   page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
   page.on("pageerror", (error) => troubles.push(error.message));
   page.on("request", (request) => {
-    if (!request.url().startsWith(url) && !request.url().startsWith("data:")) troubles.push(`foreign request: ${request.url()}`);
+    if (![url, `blob:${url}`, "data:"].some((own) => request.url().startsWith(own)))
+      troubles.push(`foreign request: ${request.url()}`);
   });
   return troubles;
 }

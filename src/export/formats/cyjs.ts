@@ -5,13 +5,17 @@ import type { ActorId, RelationId } from "../../model/ids.ts";
 import { type Issue, issue, type Result } from "../../model/issue.ts";
 import { type Extract, extractOf } from "../extract.ts";
 import { graphOfExtract } from "../extract-graph.ts";
-import { ACTOR_FIELDS, actorLabel, type Field, RELATION_FIELDS } from "../fields.ts";
+import { ACTOR_FIELDS, actorLabel, type Field, type FieldValue, RELATION_FIELDS, relationLabel } from "../fields.ts";
 import { type Stamp, stampLines } from "../stamp.ts";
 import { chunked } from "../text.ts";
 import { jsonTextOf, type Opened, parseJsonExport } from "./json.ts";
 
 /** Network attribute that holds the whole extract as text: Cytoscape keeps attributes it does not know. */
 const WHOLE = "entente";
+
+/** Positions stand apart; the sentence is made once and given under all its names. */
+const NODE_FIELDS = ACTOR_FIELDS.filter(({ id }) => id !== "x" && id !== "y");
+const EDGE_FIELDS = RELATION_FIELDS.filter(({ id }) => id !== "label");
 
 /** Cytoscape's JSON: elements with `data` and `position`. Nothing is lost: the network attribute `entente` has the rest. */
 export function cyjsOf(extract: Extract, stamp: Stamp): Iterable<string> {
@@ -26,12 +30,9 @@ function* pieces(extract: Extract, stamp: Stamp): Generator<string> {
   yield '"},\n"elements":{"nodes":[';
   let separator = "\n";
   for (const actor of extract.actors) {
-    const data = {
-      id: actor.id,
-      name: actorLabel(actor),
-      shared_name: actorLabel(actor),
-      ...valuesOf(ACTOR_FIELDS, actor, extract),
-    };
+    const label = actorLabel(actor);
+    const data: Record<string, FieldValue> = { id: actor.id, name: label, shared_name: label };
+    addValues(data, NODE_FIELDS, actor, extract);
     yield `${separator}${JSON.stringify({ data, position: { x: actor.x, y: actor.y } })}`;
     separator = ",\n";
   }
@@ -39,9 +40,18 @@ function* pieces(extract: Extract, stamp: Stamp): Generator<string> {
   separator = "\n";
   for (const relation of extract.relations) {
     const { id, from, to, type } = relation.edge;
-    const values = valuesOf(RELATION_FIELDS, relation, extract);
-    const names = { name: values.label, shared_name: values.label, interaction: type.id, shared_interaction: type.id };
-    const data = { id, source: from, target: to, ...names, ...values };
+    const label = relationLabel(extract, relation);
+    const data: Record<string, FieldValue> = {
+      id,
+      source: from,
+      target: to,
+      name: label,
+      shared_name: label,
+      interaction: type.id,
+      shared_interaction: type.id,
+      label,
+    };
+    addValues(data, EDGE_FIELDS, relation, extract);
     yield `${separator}${JSON.stringify({ data })}`;
     separator = ",\n";
   }
@@ -105,11 +115,10 @@ function numberOr0(value: unknown): number {
   return typeof value === "number" && Number.isFinite(value) ? value : 0;
 }
 
-function valuesOf<T>(fields: readonly Field<T>[], item: T, extract: Extract): Record<string, string | number | boolean> {
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const value = field.of(item, extract);
-      return value === undefined || field.id === "x" || field.id === "y" ? [] : [[field.id, value]];
-    }),
-  );
+/** Sets each value under its column's name. */
+function addValues<T>(data: Record<string, FieldValue>, fields: readonly Field<T>[], item: T, extract: Extract): void {
+  for (const field of fields) {
+    const value = field.of(item, extract);
+    if (value !== undefined) data[field.id] = value;
+  }
 }

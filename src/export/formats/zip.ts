@@ -21,7 +21,7 @@ export function* zipOf(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
     return bytes;
   };
   for (const { name, pieces } of entries) {
-    const file = new ZipDeflate(name, { level: 3 });
+    const file = new ZipDeflate(name, { level: 1 });
     file.mtime = TIME;
     zip.add(file);
     for (const piece of pieces) {

@@ -1,12 +1,8 @@
 // Answers: how is an extract written as JSON-LD, the same statements as in TriG? Source: JSON-LD 1.1, expanded values in named graphs.
-import type { Quad, Term } from "n3";
 import type { Extract } from "../extract.ts";
 import type { Stamp } from "../stamp.ts";
 import { chunked } from "../text.ts";
-import { PREFIXES, quadsOf } from "./quads.ts";
-
-const RDF_TYPE = `${PREFIXES.rdf}type`;
-const STRING = `${PREFIXES.xsd}string`;
+import { iriOf, PREFIXES, type PrefixedName, type Statement, statementsOf } from "./statements.ts";
 
 export function jsonLdOf(extract: Extract, stamp: Stamp): Iterable<string> {
   return chunked(pieces(extract, stamp));
@@ -16,51 +12,45 @@ export function jsonLdOf(extract: Extract, stamp: Stamp): Iterable<string> {
 function* pieces(extract: Extract, stamp: Stamp): Generator<string> {
   yield "[";
   let separator = "\n";
-  for (const group of grouped(quadsOf(extract, stamp), (q) => q.graph.value)) {
-    const nodes = [...grouped(group, (q) => q.subject.value)].map(nodeOf);
-    const graph = group[0]?.graph.value ?? "";
-    for (const node of graph === "" ? nodes : [{ "@id": graph, "@graph": nodes }]) {
-      yield `${separator}${JSON.stringify(node)}`;
-      separator = ",\n";
+  let [graph, subject, predicate] = ["", "", ""];
+  for (const statement of statementsOf(extract, stamp)) {
+    let text = "";
+    const isInGraph = statement.graph === graph && subject !== "";
+    if (isInGraph && statement.subject === subject) text += statement.predicate === predicate ? "," : "],";
+    else {
+      if (subject !== "") text += "]}";
+      if (!isInGraph) {
+        if (graph !== "") text += "]}";
+        text += separator;
+        separator = ",\n";
+        if (statement.graph !== "") text += `{"@id":${JSON.stringify(statement.graph)},"@graph":[`;
+      } else text += graph === "" ? separator : ",";
+      text += `{"@id":${JSON.stringify(statement.subject)},`;
+      predicate = "";
     }
+    if (statement.predicate !== predicate) text += keyText(statement.predicate);
+    ({ graph, subject, predicate } = statement);
+    yield text + valueText(statement);
   }
-  yield "\n]\n";
+  yield `]}${graph === "" ? "" : "]}"}\n]\n`;
 }
 
-/** Runs of neighbors with the same key; the default graph, which is one run, is cut where its subject changes. */
-function* grouped(quads: Iterable<Quad>, keyOf: (quad: Quad) => string): Generator<Quad[]> {
-  let run: Quad[] = [];
-  for (const quad of quads) {
-    const [first] = run;
-    const isSame =
-      first !== undefined &&
-      keyOf(first) === keyOf(quad) &&
-      (quad.graph.value !== "" || first.subject.value === quad.subject.value);
-    if (!isSame && run.length > 0) {
-      yield run;
-      run = [];
-    }
-    run.push(quad);
-  }
-  if (run.length > 0) yield run;
+const KEYS = new Map<string, string>([["rdf:type", '"@type":[']]);
+
+function keyText(predicate: PrefixedName): string {
+  const held = KEYS.get(predicate);
+  if (held !== undefined) return held;
+  const text = `${JSON.stringify(iriOf(predicate))}:[`;
+  KEYS.set(predicate, text);
+  return text;
 }
 
-function nodeOf(quads: readonly Quad[]): Record<string, unknown> {
-  const types: string[] = [];
-  const values = new Map<string, unknown[]>();
-  for (const { predicate, object } of quads) {
-    if (predicate.value === RDF_TYPE) types.push(object.value);
-    else values.set(predicate.value, [...(values.get(predicate.value) ?? []), jsonValueOf(object)]);
+function valueText({ predicate, object, type }: Statement): string {
+  if (type === "name") {
+    const iri = JSON.stringify(iriOf(object as PrefixedName));
+    return predicate === "rdf:type" ? iri : `{"@id":${iri}}`;
   }
-  return {
-    "@id": quads[0]?.subject.value,
-    ...(types.length === 0 ? {} : { "@type": types }),
-    ...Object.fromEntries(values),
-  };
-}
-
-function jsonValueOf(term: Term): Record<string, string> {
-  if (term.termType !== "Literal") return { "@id": term.value };
-  const type = term.datatype.value;
-  return type === STRING ? { "@value": term.value } : { "@value": term.value, "@type": type };
+  const text = JSON.stringify(object);
+  if (type === "iri") return `{"@id":${text}}`;
+  return type === "string" ? `{"@value":${text}}` : `{"@value":${text},"@type":"${PREFIXES.xsd}${type}"}`;
 }

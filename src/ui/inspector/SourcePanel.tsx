@@ -3,6 +3,7 @@ import type { SourceNode } from "../../graph/graph.ts";
 import { dayText } from "../../model/day.ts";
 import { countText } from "../../model/text.ts";
 import { RELIABILITY_WORDS } from "../../model/words.ts";
+import { CiteButtons } from "../parts/CiteButtons.tsx";
 import { useApp, useView } from "../shell/app-context.ts";
 import { ClaimList } from "./ClaimList.tsx";
 
@@ -33,6 +34,7 @@ export function SourcePanel({ source }: { readonly source: SourceNode }) {
         Reliability {source.reliability}, {RELIABILITY_WORDS[source.reliability]}.{" "}
         <span className="muted">{source.reliabilityReason}</span>
       </p>
+      <CiteButtons cited={source.id} what="this source" />
       {isLater ? (
         <p>Published after {dayText(knownOn)}, the day as of which the dataset is read: none of its claims was known then.</p>
       ) : (
