@@ -4,7 +4,7 @@ import { RELATION_STATUSES } from "../../src/model/kinds.ts";
 import { LINE_STYLES } from "../../src/view/palette.ts";
 import { linesOf } from "../../src/view/scene/lettering.ts";
 import type { Scene, SceneEdge, SceneNode } from "../../src/view/scene/scene.ts";
-import { curvesOf, nodeSizeOf, rimOf } from "../../src/view/scene/scene-geometry.ts";
+import { BUNDLE_STEP, bendsOf, curvesOf, nodeSizeOf, rimOf } from "../../src/view/scene/scene-geometry.ts";
 import { svgOf } from "../../src/view/scene/scene-svg.ts";
 import { viewportOf } from "../../src/view/scene/viewport.ts";
 import { coordinate, nodeArb, sceneArb } from "../support/scenes.ts";
@@ -48,7 +48,10 @@ describe("lines", () => {
         const middle = { x: fan.reduce((s, p) => s + p.x, 0) / count, y: fan.reduce((s, p) => s + p.y, 0) / count };
         expect(Math.hypot(middle.x - x / 2, middle.y - y / 2)).toBeLessThan(1e-6);
         for (const [i, p] of fan.slice(1).entries())
-          expect(Math.hypot(p.x - (fan[i]?.x ?? 0), p.y - (fan[i]?.y ?? 0))).toBeCloseTo(34, 6);
+          expect(Math.hypot(p.x - (fan[i]?.x ?? 0), p.y - (fan[i]?.y ?? 0))).toBeCloseTo(
+            Math.min(34, 260 / Math.max(1, count - 1)),
+            6,
+          );
       }),
     );
   });
@@ -77,6 +80,24 @@ describe("lines", () => {
         expect(Math.abs(dx * (y - at.y) - dy * (x - at.x))).toBeLessThan(1e-3);
       }),
     );
+  });
+});
+
+describe("a bundle of many lines", () => {
+  it("is fanned evenly, no wider than a bundle of eight or nine", () => {
+    const ends = [node({ id: "a" }), node({ id: "b", x: 200 })];
+    const fan = (n: number): number[] => [
+      ...bendsOf(
+        ends,
+        Array.from({ length: n }, (_, i) => edge({ id: `e${i}`, source: "a", target: "b" })),
+      ).values(),
+    ];
+    const width = (bends: readonly number[]): number => Math.max(...bends) - Math.min(...bends);
+    expect(width(fan(3))).toBe(2 * BUNDLE_STEP);
+    expect(width(fan(30))).toBeLessThanOrEqual(260);
+    expect(width(fan(30))).toBeGreaterThan(width(fan(7)));
+    const gaps = fan(30).flatMap((bend, i, all) => (i === 0 ? [] : [bend - (all[i - 1] ?? 0)]));
+    for (const gap of gaps) expect(gap).toBeCloseTo(gaps[0] ?? 0, 6);
   });
 });
 

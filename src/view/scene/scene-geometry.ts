@@ -10,6 +10,8 @@ export interface Point {
 
 /** Distance between neighboring lines of one bundle at their control points, in layout units. */
 export const BUNDLE_STEP = 34;
+/** From the first to the last control point of a bundle at most: more lines run closer together, and do not seem to lead to others. */
+const MAX_FAN = 260;
 /** How far the outermost point of a first self-relation is from the rim of its node, in layout units. */
 const LOOP_REACH = 24;
 
@@ -154,15 +156,17 @@ export function bendsOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[]
     else bundle.push(edge);
   }
   const bends = new Map<string, number>();
-  for (const bundle of bundles.values())
+  for (const bundle of bundles.values()) {
+    const step = Math.min(BUNDLE_STEP, MAX_FAN / Math.max(1, bundle.length - 1));
     bundle.forEach(({ id, source, target }, i) => {
-      const offset = (0.5 - bundle.length / 2 + i) * BUNDLE_STEP;
+      const offset = (0.5 - bundle.length / 2 + i) * step;
       const isLoop = source === target;
       bends.set(
         id,
         isLoop ? loopStepOf(degrees.get(source) ?? 0) * (i / 3 + 1) : source === bundle[0]?.source ? offset : -offset,
       );
     });
+  }
   return bends;
 }
 
