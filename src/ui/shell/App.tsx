@@ -37,6 +37,7 @@ const TablePane = lazy(() => import("../table/TablePane.tsx").then((m) => ({ def
 const PathsDrawer = lazy(() => panels().then((m) => ({ default: m.PathsDrawer })));
 const SupportPane = lazy(() => import("../support/SupportPane.tsx").then((m) => ({ default: m.SupportPane })));
 const SourcesPane = lazy(() => import("../sources/SourcesPane.tsx").then((m) => ({ default: m.SourcesPane })));
+const CoveragePane = lazy(() => import("../coverage/CoveragePane.tsx").then((m) => ({ default: m.CoveragePane })));
 const DisputesPane = lazy(() => import("../disputes/DisputesPane.tsx").then((m) => ({ default: m.DisputesPane })));
 const TimelineBar = lazy(() => panels().then((m) => ({ default: m.TimelineBar })));
 const Steps = lazy(() => panels().then((m) => ({ default: m.Steps })));
@@ -152,6 +153,7 @@ export function App({ graph, engine, store, session }: AppProps) {
                 {wasTable.current ? <TablePane isShown={isTable} /> : null}
                 {middle === "support" ? <SupportPane /> : null}
                 {middle === "sources" ? <SourcesPane onSource={setSourceId} /> : null}
+                {middle === "coverage" ? <CoveragePane /> : null}
                 {middle === "disputes" ? <DisputesPane /> : null}
               </Suspense>
             </div>
