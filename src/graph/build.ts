@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly positions?: Positions;
   /** Of each starter's actors, by starter id. */
   readonly starterPositions?: ReadonlyMap<string, Positions>;
+  /** Of the actors of all steps of each tour, by tour id. */
+  readonly tourPositions?: ReadonlyMap<string, Positions>;
 }
 
 /** The graph of a checked dataset; the order of its records does not matter. @throws when two keys share an id. */
@@ -53,6 +55,7 @@ export function buildGraph(data: Dataset, options: BuildOptions): EntenteGraph {
     relationsOf: adjacencyOf(relations.map(([, edge]) => edge)),
     attributesOf: new Map(sortedBy([...attributes], ([id]) => id)),
     starters: data.starters.map((s) => ({ ...s, positions: options.starterPositions?.get(s.id) ?? new Map() })),
+    tours: (data.tours ?? []).map((t) => ({ ...t, positions: options.tourPositions?.get(t.id) ?? new Map() })),
     claimOrdinals,
     claimFiles: { size: 0, files: [] },
   };

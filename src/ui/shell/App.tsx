@@ -38,6 +38,7 @@ const PathsDrawer = lazy(() => panels().then((m) => ({ default: m.PathsDrawer })
 const SupportPane = lazy(() => import("../support/SupportPane.tsx").then((m) => ({ default: m.SupportPane })));
 const SourcesPane = lazy(() => import("../sources/SourcesPane.tsx").then((m) => ({ default: m.SourcesPane })));
 const CoveragePane = lazy(() => import("../coverage/CoveragePane.tsx").then((m) => ({ default: m.CoveragePane })));
+const TourBar = lazy(() => import("../tours/TourBar.tsx").then((m) => ({ default: m.TourBar })));
 const DisputesPane = lazy(() => import("../disputes/DisputesPane.tsx").then((m) => ({ default: m.DisputesPane })));
 const TimelineBar = lazy(() => panels().then((m) => ({ default: m.TimelineBar })));
 const Steps = lazy(() => panels().then((m) => ({ default: m.Steps })));
@@ -81,7 +82,7 @@ export function App({ graph, engine, store, session }: AppProps) {
     }),
     [graph, engine, store, session, showTab, showMiddle],
   );
-  const { placed, hidden, filters, isFading, focus } = useStore(store, (s) => s.history.present);
+  const { placed, hidden, filters, isFading, focus, tour } = useStore(store, (s) => s.history.present);
   const visible = useMemo(
     () => visibleGraphOf(graph, { ...EMPTY_VIEW, placed, hidden, filters, isFading, focus }),
     [graph, placed, hidden, filters, isFading, focus],
@@ -138,6 +139,7 @@ export function App({ graph, engine, store, session }: AppProps) {
               </Suspense>
               <FilterChips />
             </div>
+            <Suspense fallback={null}>{isPainted && isInMiddle && tour !== undefined ? <TourBar /> : null}</Suspense>
             <div className="stage">
               <div className="graph-layer" data-covered={isInMiddle && middle !== "graph"}>
                 <GraphCanvas onPainted={setPainted} />
