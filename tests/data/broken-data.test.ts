@@ -683,7 +683,7 @@ const CASES: readonly Case[] = [
     code: "actor-unknown",
     file: "tours.yaml",
     content: tour("[state/aa, state/bb, state/bx]", FACT),
-    at: [8, 40],
+    at: [8, 38],
     value: "state/bx",
     remedy: "`state/bb`",
   },
@@ -692,7 +692,7 @@ const CASES: readonly Case[] = [
     code: "tour-unfounded",
     file: "tours.yaml",
     content: tour("[state/aa, state/bb]", FACT.replace("supplies", "attacks")),
-    at: [10, 23],
+    at: [10, 13],
     value: "state/aa attacks state/bb",
   },
   {
@@ -709,7 +709,7 @@ const CASES: readonly Case[] = [
     code: "tour-unfounded",
     file: "tours.yaml",
     content: tour("[state/aa, state/bb]", FACT.replace("one#c1", "one#c3")),
-    at: [12, 23],
+    at: [12, 22],
     value: "source/one#c3",
   },
   {
@@ -717,7 +717,7 @@ const CASES: readonly Case[] = [
     code: "tour-unfounded",
     file: "tours.yaml",
     content: tour("[state/aa, state/bb]", FACT.replace("status: reported", "status: hidden"), 'knownOn: "1999-12-31"'),
-    at: [13, 23],
+    at: [13, 22],
     value: "source/one#c1",
   },
   {
