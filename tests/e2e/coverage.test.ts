@@ -23,7 +23,7 @@ describe("the coverage", () => {
     await page.getByTestId("graph-canvas").focus();
     await page.keyboard.press("q");
     const pane = page.getByTestId("coverage-pane");
-    await pane.getByRole("radio", { name: "Best covered" }).check({ force: true });
+    await pane.getByText("Best covered", { exact: true }).click();
     await pane.getByRole("gridcell", { name: /^Eastland, all columns: / }).click();
     const list = page.getByTestId("coverage-claims");
     const said = await list.getByRole("heading").innerText();
