@@ -28,8 +28,8 @@ import "../support/support.css";
 import "./coverage.css";
 
 const SIZES = {
-  year: { head: 132, width: 76, height: 40 },
-  source: { head: 132, width: 148, height: 40 },
+  year: { head: 168, width: 76, height: 44 },
+  source: { head: 168, width: 148, height: 44 },
 } as const;
 
 export function CoveragePane() {

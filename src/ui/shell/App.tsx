@@ -139,7 +139,9 @@ export function App({ graph, engine, store, session }: AppProps) {
               </Suspense>
               <FilterChips />
             </div>
-            <Suspense fallback={null}>{isPainted && isInMiddle && tour !== undefined ? <TourBar /> : null}</Suspense>
+            <Suspense fallback={null}>
+              {isPainted && isInMiddle && tour !== undefined && (middle === "graph" || isTable) ? <TourBar /> : null}
+            </Suspense>
             <div className="stage">
               <div className="graph-layer" data-covered={isInMiddle && middle !== "graph"}>
                 <GraphCanvas onPainted={setPainted} />

@@ -3,7 +3,8 @@ import { knownOnOf, relationsOfFact } from "../../graph/analysis/tours.ts";
 import type { EntenteGraph, TourView } from "../../graph/graph.ts";
 import type { RelationId } from "../../model/ids.ts";
 import type { TourStep } from "../../model/records.ts";
-import type { TourPlace, ViewState } from "../../state/view-state.ts";
+import { isSameList } from "../../state/same.ts";
+import type { ItemId, TourPlace, ViewState } from "../../state/view-state.ts";
 import type { Command, CommandContext } from "../commands/command.ts";
 import type { AppContextValue } from "../shell/app-context.ts";
 
@@ -47,6 +48,11 @@ export function openStep(app: AppContextValue, id: string, at: number): void {
 export function leaveTour(app: AppContextValue): void {
   app.store.getState().dispatch({ type: "leave-tour" });
   app.notify("Left the tour; the view stays.");
+}
+
+export function isSelectionOfStep(graph: EntenteGraph, tour: TourPlace, selected: readonly ItemId[]): boolean {
+  const found = stepOf(graph, { tour });
+  return found !== undefined && isSameList(factRelations(graph, found.step), selected);
 }
 
 function factRelations(graph: EntenteGraph, step: TourStep): readonly RelationId[] {
