@@ -95,7 +95,7 @@ function claimCoreOf(
     modality: claim.modality,
     opinion: claim.opinion,
     origin: speaker ?? originOf(source, sources),
-    byParty: claim.by.voice === "party" || (speaker !== undefined && (speaker === claim.rel?.[0] || speaker === claim.rel?.[2])),
+    byParty: claim.by.voice === "party" || isByEnd(claim, type),
     reliability: source.reliability,
     credibility: claim.credibility,
     publishedDay,
@@ -104,6 +104,13 @@ function claimCoreOf(
     dated: bounds !== undefined,
     slotActors,
   };
+}
+
+/** To whom harm is done may deny it as a party, but his word for it is an accusation and no admission. */
+function isByEnd({ by: { actor }, rel, status }: Claim, type: RelationType | undefined): boolean {
+  if (actor === undefined || rel === undefined) return false;
+  const doesObjectAnswer = type?.polarity !== "hostile" || type.symmetric || status === "denied";
+  return actor === rel[0] || (actor === rel[2] && doesObjectAnswer);
 }
 
 function retractionDay(text: string | undefined): number | undefined {
