@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkQuestions } from "../src/graph/analysis/saved-question.ts";
+import { checkTours, tourActors } from "../src/graph/analysis/tours.ts";
 import { buildGraph, orderedClaimsOf } from "../src/graph/build.ts";
 import { checkExpectations } from "../src/graph/expectations.ts";
 import type { EntenteGraph } from "../src/graph/graph.ts";
@@ -48,7 +49,7 @@ export function compileGraph(dir: string, options: ReadOptions = {}): CompileRes
   if (read.dataset === undefined) return { read, issues: read.issues };
   const graph = buildGraph(read.dataset, { sha256Hex });
   const expected = read.expectations === undefined ? [] : checkExpectations(graph, read.expectations);
-  const missed = issuesWithPlaces(dir, [...expected, ...checkQuestions(graph)]);
+  const missed = issuesWithPlaces(dir, [...expected, ...checkQuestions(graph), ...checkTours(graph)]);
   const issues = [...read.issues, ...missed];
   if (missed.length > 0) return { read, issues };
   return { compiled: { graph, claims: orderedClaimsOf(read.dataset), dataset: read.dataset }, read, issues };
@@ -59,7 +60,8 @@ export function snapshotFilesOf({ graph, claims, dataset }: Compiled): SnapshotF
   const edges = [...graph.relations.values()];
   const positions = layoutOf([...graph.actors.keys()], edges);
   const starterPositions = new Map(dataset.starters.map((s) => [s.id, layoutOf(s.actors, edges)]));
-  return writeSnapshot(buildGraph(dataset, { sha256Hex, positions, starterPositions }), claims, sha256Hex);
+  const tourPositions = new Map((dataset.tours ?? []).map((t) => [t.id, layoutOf(tourActors(t), edges)]));
+  return writeSnapshot(buildGraph(dataset, { sha256Hex, positions, starterPositions, tourPositions }), claims, sha256Hex);
 }
 
 /** The same, kept in `cacheDir` until data or compiler change. */
@@ -72,6 +74,7 @@ export function cachedSnapshotOf(compiled: Compiled, cacheDir: string): readonly
       [...dataset.vocabulary.types],
       [...dataset.vocabulary.units],
       dataset.starters,
+      dataset.tours,
       [...graph.actors],
       [...graph.sources],
       claims,

@@ -9,6 +9,7 @@ import {
   SOURCE_SCHEMA,
   STARTERS_SCHEMA,
   SUBTYPES_SCHEMA,
+  TOURS_SCHEMA,
   UNITS_SCHEMA,
 } from "../src/model/schemas.ts";
 
@@ -20,6 +21,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   units: UNITS_SCHEMA,
   dataset: DATASET_SCHEMA,
   starters: STARTERS_SCHEMA,
+  tours: TOURS_SCHEMA,
   expectations: EXPECTATIONS_SCHEMA,
 };
 

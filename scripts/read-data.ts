@@ -26,9 +26,10 @@ import {
   parseSource,
   parseStarters,
   parseSubtypes,
+  parseTours,
   parseUnits,
 } from "../src/model/parse.ts";
-import type { Actor, Dataset, RelationType, SourceRecord, Starter, Unit } from "../src/model/records.ts";
+import type { Actor, Dataset, RelationType, SourceRecord, Starter, Tour, Unit } from "../src/model/records.ts";
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
@@ -234,6 +235,7 @@ function parseRecords(values: ReadonlyMap<string, unknown>, issues: Issue[]): Re
   const sources: SourceRecord[] = [];
   const sourceFiles: string[] = [];
   let starters: readonly Starter[] = [];
+  let tours: readonly Tour[] = [];
   let types: readonly RelationType[] = [];
   let subtypes: ReadonlyMap<string, readonly string[]> = new Map();
   let units: readonly Unit[] = [];
@@ -260,6 +262,7 @@ function parseRecords(values: ReadonlyMap<string, unknown>, issues: Issue[]): Re
     else if (name === "vocab/units.yaml") units = take(parseUnits(value, name)) ?? units;
     else if (name === "dataset.yaml") info = take(parseDatasetInfo(value, name));
     else if (name === "starters.yaml") starters = take(parseStarters(value, name)) ?? starters;
+    else if (name === "tours.yaml") tours = take(parseTours(value, name)) ?? tours;
     else if (name === "expectations.yaml") expectations = take(parseExpectations(value, name));
     else issues.push(issue("file-unexpected", name, [], { value: name, remedy: "data lives in actors/, sources/ and vocab/" }));
   }
@@ -268,7 +271,7 @@ function parseRecords(values: ReadonlyMap<string, unknown>, issues: Issue[]): Re
     subtypes,
     units: new Map(units.map((u) => [u.id, u])),
   };
-  const dataset = info === undefined ? undefined : { info, vocabulary, actors, sources, starters };
+  const dataset = info === undefined ? undefined : { info, vocabulary, actors, sources, starters, tours };
   return {
     ...(dataset === undefined ? {} : { dataset }),
     ...(expectations === undefined ? {} : { expectations }),

@@ -40,6 +40,8 @@ const USAGE = `usage: npm run -s entente -- <command> [options]
   sources                            what rests on each source, and on it alone
   ${EXPORT_USAGE}
   ${CITE_USAGE}
+  coverage [actor] …                 claims about each actor, or about the --top N best covered:
+                                     --by event|publication|source
   measures                           ties, betweenness, articulation actors and bridges: --top N
 filters: --type t,…  --layer supportive,…  --min-status s  --modality m,…|all  --opinions  --denials
          --source-off S  --source-only S  --known-on DATE  --valid DATE|FROM/TO  --undated lenient|strict

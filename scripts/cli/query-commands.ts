@@ -11,6 +11,7 @@ import { didYouMean } from "../../src/model/nearest.ts";
 import { countText, titleOf } from "../../src/model/text.ts";
 import { dayText, OPEN_FUTURE, OPEN_PAST } from "../../src/model/time.ts";
 import type { Loaded } from "../compile.ts";
+import { coverage } from "./coverage-command.ts";
 import {
   actorJson,
   labelOf,
@@ -39,6 +40,7 @@ export const QUERY_COMMANDS: ReadonlyMap<string, Command> = new Map<string, Comm
   ["impact", impact],
   ["sources", sources],
   ["measures", measures],
+  ["coverage", coverage],
   ["ask", ask],
 ]);
 

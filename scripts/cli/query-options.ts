@@ -25,6 +25,7 @@ export const QUERY_OPTIONS = {
   all: { type: "boolean" },
   budget: { type: "string" },
   top: { type: "string" },
+  by: { type: "string" },
   type: { type: "string" },
   layer: { type: "string" },
   "min-status": { type: "string" },

@@ -73,6 +73,7 @@ export function createLocalEngine(
     common: async (...asked) => (await queries()).commonNeighbors(graph, ...asked),
     between: async (...asked) => (await queries()).relationsBetween(graph, ...asked),
     matrix: async (...asked) => (await queries()).matrixOf(graph, ...asked),
+    coverage: async (...asked) => (await queries()).coverageOf(graph, ...asked),
     contradictions: async () => (await queries()).contradictionsOf(graph, await claims([...graph.claimOrdinals.keys()])),
     measures: async (...asked) => (await queries()).measuresOf(graph, ...asked),
     cuts: async (...asked) => (await queries()).cutsOf(graph, ...asked),

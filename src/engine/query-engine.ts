@@ -1,5 +1,6 @@
 // Answers: what can the app ask, without knowing who answers (this process, a worker, a database)?
 import type { Contradiction } from "../graph/analysis/contradictions.ts";
+import type { Coverage, CoverageOptions } from "../graph/analysis/coverage.ts";
 import type { Cuts } from "../graph/analysis/cuts.ts";
 import type { Impact, ImpactOptions, SourceLoad } from "../graph/analysis/impact.ts";
 import type { Matrix, MatrixOptions } from "../graph/analysis/matrix.ts";
@@ -60,6 +61,7 @@ export interface QueryEngine {
     options?: BetweenOptions,
   ): Promise<{ readonly relations: readonly RelationId[]; readonly issues: readonly Issue[] }>;
   matrix(options: MatrixOptions): Promise<Matrix>;
+  coverage(options?: CoverageOptions): Promise<Coverage>;
   /** Over all claims there are, whatever any filter says. Rejects when a detail file cannot be loaded. */
   contradictions(): Promise<readonly Contradiction[]>;
   measures(filter?: RelationFilter): Promise<ReadonlyMap<ActorId, Measures>>;

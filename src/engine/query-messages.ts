@@ -18,6 +18,7 @@ export const REMOTE_QUERIES = [
   "measures",
   "cuts",
   "matrix",
+  "coverage",
   "contradictions",
 ] as const satisfies readonly (keyof QueryEngine)[];
 export type RemoteQuery = (typeof REMOTE_QUERIES)[number];

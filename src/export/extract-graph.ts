@@ -33,6 +33,12 @@ export function graphOfExtract(extract: Extract): EntenteGraph {
     },
     attributesOf: attributes,
     starters: graph.starters.filter((s) => starterActors(s).every((id) => inside.has(id))),
+    tours: graph.tours.filter((tour) =>
+      tour.steps.every(
+        (step) =>
+          step.actors.every((id) => inside.has(id)) && step.facts.every((fact) => fact.claims.every((id) => claims.has(id))),
+      ),
+    ),
     claimOrdinals: new Map([...claims.keys()].map((id, i) => [id, i])),
     claimFiles: { size: 0, files: [] },
   };

@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly positions?: Positions;
   /** Of each starter's actors, by starter id. */
   readonly starterPositions?: ReadonlyMap<string, Positions>;
+  /** Of the actors of all steps of each tour, by tour id. */
+  readonly tourPositions?: ReadonlyMap<string, Positions>;
 }
 
 /** The graph of a checked dataset; the order of its records does not matter. @throws when two keys share an id. */
@@ -53,6 +55,7 @@ export function buildGraph(data: Dataset, options: BuildOptions): EntenteGraph {
     relationsOf: adjacencyOf(relations.map(([, edge]) => edge)),
     attributesOf: new Map(sortedBy([...attributes], ([id]) => id)),
     starters: data.starters.map((s) => ({ ...s, positions: options.starterPositions?.get(s.id) ?? new Map() })),
+    tours: (data.tours ?? []).map((t) => ({ ...t, positions: options.tourPositions?.get(t.id) ?? new Map() })),
     claimOrdinals,
     claimFiles: { size: 0, files: [] },
   };
@@ -92,7 +95,7 @@ function claimCoreOf(
     modality: claim.modality,
     opinion: claim.opinion,
     origin: speaker ?? originOf(source, sources),
-    byParty: claim.by.voice === "party" || (speaker !== undefined && (speaker === claim.rel?.[0] || speaker === claim.rel?.[2])),
+    byParty: claim.by.voice === "party" || isByEnd(claim, type),
     reliability: source.reliability,
     credibility: claim.credibility,
     publishedDay,
@@ -101,6 +104,13 @@ function claimCoreOf(
     dated: bounds !== undefined,
     slotActors,
   };
+}
+
+/** To whom harm is done may deny it as a party, but his word for it is an accusation and no admission. */
+function isByEnd({ by: { actor }, rel, status }: Claim, type: RelationType | undefined): boolean {
+  if (actor === undefined || rel === undefined) return false;
+  const doesObjectAnswer = type?.polarity !== "hostile" || type.symmetric || status === "denied";
+  return actor === rel[0] || (actor === rel[2] && doesObjectAnswer);
 }
 
 function retractionDay(text: string | undefined): number | undefined {

@@ -1,7 +1,7 @@
 // Answers: what does the compiled dataset look like in memory, whoever asks it?
 import type { ActorId, ClaimId, RelationId, SourceId } from "../model/ids.ts";
 import type { ActorKind, Modality, Reliability, SourceType } from "../model/kinds.ts";
-import type { DatasetInfo, RelationType, Starter, Unit } from "../model/records.ts";
+import type { DatasetInfo, RelationType, Starter, Tour, Unit } from "../model/records.ts";
 import { type DerivedStatus, deriveStatus, type StatusClaim } from "../model/status.ts";
 import type { TimeBounds } from "../model/time.ts";
 
@@ -81,6 +81,7 @@ export interface EntenteGraph {
   /** Claims about one actor alone (attributes), by actor. */
   readonly attributesOf: ReadonlyMap<ActorId, readonly ClaimCore[]>;
   readonly starters: readonly StarterView[];
+  readonly tours: readonly TourView[];
   /** Ordinal of a claim in the snapshot, from which its detail file follows: `files[floor(ordinal / size)]`. */
   readonly claimOrdinals: ReadonlyMap<ClaimId, number>;
   readonly claimFiles: { readonly size: number; readonly files: readonly string[] };
@@ -88,6 +89,11 @@ export interface EntenteGraph {
 
 /** A starter with the positions of its own layout. */
 export interface StarterView extends Starter {
+  readonly positions: ReadonlyMap<ActorId, { readonly x: number; readonly y: number }>;
+}
+
+/** A tour with the positions of all its actors, in one layout: what stays from one step to the next does not move. */
+export interface TourView extends Tour {
   readonly positions: ReadonlyMap<ActorId, { readonly x: number; readonly y: number }>;
 }
 

@@ -4,7 +4,7 @@ import type { ActorId, ClaimId, RelationId, SourceId } from "../model/ids.ts";
 import { claimIdOf, kindOf } from "../model/ids.ts";
 import { type Issue, issue, type Result } from "../model/issue.ts";
 import { CLAIM_STATUSES, MODALITIES } from "../model/kinds.ts";
-import type { Claim, DatasetInfo, RelationType, Unit } from "../model/records.ts";
+import type { Claim, DatasetInfo, RelationType, Tour, Unit } from "../model/records.ts";
 import { adjacencyOf } from "./adjacency.ts";
 import type { ActorNode, ClaimCore, EntenteGraph, RelationEdge, SourceNode, StarterView } from "./graph.ts";
 
@@ -69,6 +69,8 @@ interface SnapshotIndex {
   readonly starters: ReadonlyArray<
     Omit<StarterView, "positions"> & { readonly positions: ReadonlyArray<readonly [number, number]> }
   >;
+  /** Absent in files of before there were tours, and where there are none. */
+  readonly tours?: ReadonlyArray<Tour & { readonly places: ReadonlyArray<readonly [string, number, number]> }>;
   readonly claimFiles: { readonly size: number; readonly files: readonly string[] };
 }
 
@@ -191,6 +193,14 @@ function columnsOf(
         return [p?.x ?? 0, p?.y ?? 0] as const;
       }),
     })),
+    ...(graph.tours.length === 0
+      ? {}
+      : {
+          tours: graph.tours.map(({ positions, ...t }) => ({
+            ...t,
+            places: [...positions].map(([id, p]) => [id, p.x, p.y] as const),
+          })),
+        }),
     claimFiles,
   };
 }
@@ -254,6 +264,10 @@ function graphOf(index: SnapshotIndex): EntenteGraph {
     starters: index.starters.map((s) => ({
       ...s,
       positions: new Map(s.actors.map((id, i) => [id, { x: need(s.positions, i)[0], y: need(s.positions, i)[1] }])),
+    })),
+    tours: (index.tours ?? []).map(({ places, ...t }) => ({
+      ...t,
+      positions: new Map(places.map(([id, x, y]) => [id as ActorId, { x, y }])),
     })),
     claimOrdinals,
     claimFiles: index.claimFiles,

@@ -12,6 +12,7 @@ export type RelationTypeId = string & { readonly __brand: "RelationTypeId" };
 const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
 export const ACTOR_ID = new RegExp(`^(${ACTOR_KINDS.join("|")})/${SLUG}$`);
 export const SOURCE_ID = new RegExp(`^source/${SLUG}$`);
+export const CLAIM_ID = new RegExp(`^source/${SLUG}#c[1-9][0-9]*$`);
 export const LOCAL_CLAIM_ID = /^c[1-9][0-9]*$/;
 export const TYPE_ID = new RegExp(`^${SLUG}$`);
 

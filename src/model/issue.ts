@@ -50,6 +50,7 @@ export const ISSUE_CODES = {
   "words-shared": "Seven words in a row stand in the source too.",
   "query-invalid": "The query cannot be asked like this.",
   "question-missed": "The answer to a saved question does not hold what it is expected to hold.",
+  "tour-unfounded": "The text of a tour does not stand on what the data say.",
   "link-too-long": "The link is longer than any view of this page needs.",
   "link-version": "This page cannot read links of this version.",
   "link-malformed": "The link is damaged.",

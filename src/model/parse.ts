@@ -4,7 +4,7 @@ import { type ActorId, claimIdOf, type SourceId } from "./ids.ts";
 import { type Issue, type IssueCode, type IssuePath, issue, type Result } from "./issue.ts";
 import { ACTOR_KINDS, type ActorKind } from "./kinds.ts";
 import { didYouMean } from "./nearest.ts";
-import type { Actor, Claim, DatasetInfo, RelationType, SourceRecord, Starter, Unit } from "./records.ts";
+import type { Actor, Claim, DatasetInfo, RelationType, SourceRecord, Starter, Tour, Unit } from "./records.ts";
 import {
   ACTOR_SCHEMAS,
   COMMON_ACTOR_FIELDS,
@@ -14,6 +14,7 @@ import {
   SOURCE_SCHEMA,
   STARTERS_SCHEMA,
   SUBTYPES_SCHEMA,
+  TOURS_SCHEMA,
   UNITS_SCHEMA,
 } from "./schemas.ts";
 import { checkTexts } from "./text.ts";
@@ -84,6 +85,11 @@ export function parseStarters(value: unknown, file: string): Result<readonly Sta
   const parsed = parseWith(STARTERS_SCHEMA, value, file);
   if (!parsed.ok) return parsed;
   return { ok: true, value: parsed.value.starters.map((s) => ({ ...s, actors: s.actors as ActorId[] }) as Starter) };
+}
+
+export function parseTours(value: unknown, file: string): Result<readonly Tour[]> {
+  const parsed = parseWith(TOURS_SCHEMA, value, file);
+  return parsed.ok ? { ok: true, value: parsed.value.tours as unknown as readonly Tour[] } : parsed;
 }
 
 export function parseExpectations(value: unknown, file: string): Result<Expectations> {

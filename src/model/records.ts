@@ -199,6 +199,34 @@ export interface Starter {
     | undefined;
 }
 
+/** What the text of a step rests on: a relation, the status by which the text hedges it, and claims of it that the text draws on. */
+export interface TourFact {
+  readonly relation: readonly [ActorId, RelationTypeId, ActorId];
+  /** As many keyed slots as it takes to tell the relation from others of this form. */
+  readonly slots: Readonly<Record<string, string>>;
+  readonly status: RelationStatus;
+  readonly claims: readonly ClaimId[];
+}
+
+/** A view with words to it. */
+export interface TourStep {
+  readonly title: string;
+  readonly text: string;
+  readonly actors: readonly ActorId[];
+  /** Only relations of these types are shown; absent = all. */
+  readonly types?: readonly string[] | undefined;
+  /** Day of the clock "known on". */
+  readonly knownOn?: string | undefined;
+  readonly facts: readonly TourFact[];
+}
+
+export interface Tour {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly steps: readonly TourStep[];
+}
+
 export interface DatasetInfo {
   readonly id: string;
   readonly title: string;
@@ -214,6 +242,8 @@ export interface Dataset {
   readonly actors: readonly Actor[];
   readonly sources: readonly SourceRecord[];
   readonly starters: readonly Starter[];
+  /** Absent = none. */
+  readonly tours?: readonly Tour[] | undefined;
 }
 
 export type { RelationId };

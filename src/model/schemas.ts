@@ -1,6 +1,6 @@
 // Answers: which fields does each record have, and of which form? All scalars arrive as text (YAML's failsafe schema).
 import { z } from "zod";
-import { ACTOR_ID, SOURCE_ID, TYPE_ID } from "./ids.ts";
+import { ACTOR_ID, CLAIM_ID, SOURCE_ID, TYPE_ID } from "./ids.ts";
 import {
   ACTOR_KINDS,
   type ActorKind,
@@ -236,6 +236,43 @@ export const STARTERS_SCHEMA = z.strictObject({
           relations: z.array(z.tuple([actorId, z.string().regex(TYPE_ID), actorId])).optional(),
         })
         .optional(),
+    }),
+  ),
+});
+/** A tour's text is checked against the data: each fact names a relation, its status when known by then, and claims that the text draws on. */
+export const TOURS_SCHEMA = z.strictObject({
+  tours: z.array(
+    z.strictObject({
+      id: z.string().regex(TYPE_ID),
+      title: text.max(80),
+      question: text.max(200),
+      steps: z
+        .array(
+          z.strictObject({
+            title: text.max(80),
+            text: ownWords(900),
+            actors: z.array(actorId).min(2).max(40),
+            types: z.array(z.string().regex(TYPE_ID)).min(1).optional(),
+            knownOn: z
+              .string()
+              .refine((v) => /^\d{4}-\d\d-\d\d$/.test(v) && parseTime(v) !== undefined, {
+                message: "use a day such as 2024-12-31",
+              })
+              .optional(),
+            facts: z
+              .array(
+                z.strictObject({
+                  relation: z.tuple([actorId, z.string().regex(TYPE_ID), actorId]),
+                  slots: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), text).default({}),
+                  status: z.enum(RELATION_STATUSES),
+                  claims: z.array(z.string().regex(CLAIM_ID, "expected source/<slug>#c<number>")).min(1),
+                }),
+              )
+              .min(1),
+          }),
+        )
+        .min(3)
+        .max(6),
     }),
   ),
 });

@@ -8,7 +8,7 @@ export interface StatusClaim {
   readonly opinion: boolean;
   /** Speaker, else root of `derivedFrom`, else publisher: counts independence. */
   readonly origin: string;
-  /** The origin is an end of the relation itself, so that its assertion is an admission. */
+  /** The origin is an end of the relation that answers for it, so that its assertion is an admission: never the object of a hostile one, unless it denies. */
   readonly byParty: boolean;
   readonly reliability: Reliability;
   readonly credibility: Credibility;

@@ -49,6 +49,8 @@ function isSameView(a: ViewState, b: ViewState): boolean {
     a.isFading === b.isFading &&
     a.focus === b.focus &&
     a.question === b.question &&
-    a.route === b.route
+    a.route === b.route &&
+    a.tour?.id === b.tour?.id &&
+    a.tour?.step === b.tour?.step
   );
 }

@@ -5,7 +5,16 @@ import { type ActorId, isActorId, parseRelationId, type SourceId, TYPE_ID } from
 import { type Issue, type IssuePath, issue } from "../model/issue.ts";
 import { ACTOR_KINDS, DIRECTIONS, RELATION_STATUSES } from "../model/kinds.ts";
 import { LEAST_STATUSES, NO_QUESTION, ROUTE_EXTRAS, ROUTE_PRESETS, ROUTE_SCOPES, type RouteQuestion } from "./route-question.ts";
-import { type DayRange, type Filters, FOCUS_HOPS, type Focus, type ItemId, NO_FILTERS, type Point } from "./view-state.ts";
+import {
+  type DayRange,
+  type Filters,
+  FOCUS_HOPS,
+  type Focus,
+  type ItemId,
+  NO_FILTERS,
+  type Point,
+  type TourPlace,
+} from "./view-state.ts";
 
 /** Positions beyond are moved to it. */
 export const MAX_COORDINATE = 1_000_000;
@@ -35,6 +44,7 @@ export const PARTS = [
   "avoid",
   "ask",
   "route",
+  "tour",
   "selected",
   "extent",
 ] as const;
@@ -60,6 +70,8 @@ export interface LinkContent {
   readonly question: RouteQuestion;
   /** Undefined when an actor of it is unknown: it would be another route. */
   readonly route: readonly ActorId[] | undefined;
+  /** Undefined when the tour or the step is unknown. */
+  readonly tour: TourPlace | undefined;
   readonly selected: readonly ItemId[];
   readonly extent: Extent | undefined;
   /** Whatever but placed actors the graph does not hold, each once. */
@@ -123,6 +135,17 @@ export function readParts(graph: EntenteGraph, values: ReadonlyMap<Part, string>
     return values.has("statuses-off") ? words("statuses-off", (word) => statuses.has(word)) : NO_FILTERS.statusesOff;
   }
 
+  function tour(): TourPlace | undefined {
+    const value = values.get("tour");
+    if (value === undefined) return undefined;
+    const [, id, count] = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([1-9]\d{0,2})$/.exec(value) ?? [];
+    if (id === undefined) return fault("tour", 0, value, "The name of a tour and the number of its step are expected.");
+    const step = Number(count) - 1;
+    if (graph.tours.find((known) => known.id === id)?.steps[step] !== undefined) return { id, step };
+    unknown.add(`tour ${value}`);
+    return undefined;
+  }
+
   const kinds = new Set<string>(ACTOR_KINDS);
   const valid = readRange(values, fault);
   const known = readDay(values, fault);
@@ -155,6 +178,7 @@ export function readParts(graph: EntenteGraph, values: ReadonlyMap<Part, string>
       avoid: actorsOf("avoid"),
     },
     route: route.length > 1 && route.length === listOf(values, "route").length ? route : undefined,
+    tour: tour(),
     selected: [...new Set(items("selected"))],
     extent: readExtent(values, fault),
     unknown,

@@ -91,6 +91,7 @@ export function writeLink(view: ViewState, dataset: LinkDataset, extent?: Extent
     avoid: question.avoid.map(refOf).join("."),
     ask: askText(question),
     route: (view.route ?? []).map(refOf).join("."),
+    tour: view.tour === undefined ? "" : `${view.tour.id}.${view.tour.step + 1}`,
     selected: view.selected.map(refOf).join("."),
     extent: extent === undefined ? "" : extentText(extent),
   };

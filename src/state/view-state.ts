@@ -41,6 +41,11 @@ export interface Focus {
   readonly hops: (typeof FOCUS_HOPS)[number];
 }
 
+export interface TourPlace {
+  readonly id: string;
+  readonly step: number;
+}
+
 export interface ViewState {
   /** Actors brought onto the canvas, with their positions, in the order they came. Filters hide some of them. */
   readonly placed: ReadonlyMap<ActorId, Point>;
@@ -56,6 +61,8 @@ export interface ViewState {
   readonly question: RouteQuestion;
   /** The actors along the route that is shown, from the first to the last: one of those the question finds, or was. */
   readonly route?: readonly ActorId[] | undefined;
+  /** The step of a tour that this view is, or was before the reader changed it; steps count from 0. */
+  readonly tour?: TourPlace | undefined;
   /** In the order of selecting; the last one is the one keys and panels act on. */
   readonly selected: readonly ItemId[];
   /** What the last step did, in words, for the breadcrumb, the undo button and the live region. */
@@ -70,6 +77,16 @@ export const STATUSES_OFF_AT_START: readonly RelationStatus[] = RELATION_STATUSE
 export type Action =
   | { readonly type: "open"; readonly view: ViewState }
   | { readonly type: "open-starter"; readonly placed: ReadonlyMap<ActorId, Point>; readonly title: string }
+  /** A view of its own: nothing of the one before stays, filters neither. */
+  | {
+      readonly type: "open-tour-step";
+      readonly tour: TourPlace;
+      readonly placed: ReadonlyMap<ActorId, Point>;
+      readonly filters: Partial<Filters>;
+      readonly selected: readonly ItemId[];
+      readonly step: string;
+    }
+  | { readonly type: "leave-tour" }
   | { readonly type: "place"; readonly placed: ReadonlyMap<ActorId, Point>; readonly step: string; readonly select?: ActorId }
   | { readonly type: "remove"; readonly ids: readonly ActorId[]; readonly step: string }
   | { readonly type: "hide"; readonly ids: readonly ActorId[] }
@@ -142,6 +159,12 @@ export function reduce(state: ViewState, action: Action): ViewState {
         placed: action.placed,
         step: `Opened “${action.title}”`,
       };
+    case "open-tour-step": {
+      const { tour, placed, filters, selected, step } = action;
+      return { ...EMPTY_VIEW, filters: { ...NO_FILTERS, ...filters }, isFading: state.isFading, placed, tour, selected, step };
+    }
+    case "leave-tour":
+      return state.tour === undefined ? state : { ...state, tour: undefined, step: "Left the tour" };
     case "place": {
       const fresh = [...action.placed].filter(([id]) => !state.placed.has(id));
       const unhidden = [...action.placed.keys()].filter((id) => state.hidden.has(id));

@@ -54,6 +54,27 @@ const starter = (rest: string): string => `starters:
     ${rest}
 `;
 
+const FACT = `          - relation: [state/aa, supplies, state/bb]
+            status: reported
+            claims: [source/one#c1]`;
+
+/** Three steps, the first as given. */
+const tour = (actors: string, fact: string, more?: string): string => {
+  const step = (given: string, rest = "", held = FACT): string => `      - title: Step
+        text: Words.
+        actors: ${given}
+${rest}        facts:
+${held}
+`;
+  const sound = step("[state/aa, state/bb]");
+  return `tours:
+  - id: walk
+    title: A walk
+    question: Where to?
+    steps:
+${step(actors, more === undefined ? "" : `        ${more}\n`, fact)}${sound}${sound}`;
+};
+
 const CASES: readonly Case[] = [
   // The file as text
   { name: "bad YAML", code: "yaml-syntax", file: AA, edit: ["{ en: Aaland }", "{ en: Aaland"] },
@@ -656,6 +677,48 @@ const CASES: readonly Case[] = [
     content: starter("actors: [state/aa, state/ab]"),
     at: [5, 24],
     remedy: "`state/aa`",
+  },
+  {
+    name: "a tour that shows an unknown actor",
+    code: "actor-unknown",
+    file: "tours.yaml",
+    content: tour("[state/aa, state/bb, state/bx]", FACT),
+    at: [8, 38],
+    value: "state/bx",
+    remedy: "`state/bb`",
+  },
+  {
+    name: "a tour whose step rests on a relation that is not there",
+    code: "tour-unfounded",
+    file: "tours.yaml",
+    content: tour("[state/aa, state/bb]", FACT.replace("supplies", "attacks")),
+    at: [10, 13],
+    value: "state/aa attacks state/bb",
+  },
+  {
+    name: "a tour whose text was written for another status",
+    code: "tour-unfounded",
+    file: "tours.yaml",
+    content: tour("[state/aa, state/bb]", FACT.replace("reported", "confirmed")),
+    at: [11, 21],
+    value: "confirmed",
+    remedy: "mend text and status",
+  },
+  {
+    name: "a tour that draws on a claim of another relation",
+    code: "tour-unfounded",
+    file: "tours.yaml",
+    content: tour("[state/aa, state/bb]", FACT.replace("one#c1", "one#c3")),
+    at: [12, 22],
+    value: "source/one#c3",
+  },
+  {
+    name: "a tour that draws on what was published later than the day of its step",
+    code: "tour-unfounded",
+    file: "tours.yaml",
+    content: tour("[state/aa, state/bb]", FACT.replace("status: reported", "status: hidden"), 'knownOn: "1999-12-31"'),
+    at: [13, 22],
+    value: "source/one#c1",
   },
   {
     name: "two starters of one id",

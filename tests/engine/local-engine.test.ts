@@ -37,6 +37,7 @@ describe("the engine in this process", () => {
       common: await engine.common([id("a"), id("c")]),
       between: await engine.between([id("a")], [id("b")]),
       matrix: await engine.matrix({ polarity: "supportive" }),
+      coverage: await engine.coverage({ by: "source" }),
       measures: await engine.measures(),
       cuts: await engine.cuts(),
     };
@@ -53,6 +54,7 @@ describe("the engine in this process", () => {
       ["state/a", "state/b"],
       ["state/b", "state/c"],
     ]);
+    expect(answers.coverage.rows).toEqual(["state/b", "state/c", "state/a", "state/d"]);
     expect(answers.cuts.actors).toEqual(["state/b", "state/c"]);
   });
 

@@ -69,6 +69,10 @@ function viewArb(graph: EntenteGraph, coordinate: fc.Arbitrary<number> = whole):
       also: some(ROUTE_EXTRAS),
       leastStatus: fc.constantFrom(undefined, ...LEAST_STATUSES),
     }),
+    tour: fc.option(
+      fc.constantFrom(...graph.tours.flatMap(({ id, steps }) => steps.map((_, step) => ({ id, step }))), undefined),
+      { nil: undefined },
+    ),
     route: fc.option(
       fc.shuffledSubarray(actors).filter((ids) => ids.length > 1),
       { nil: undefined },

@@ -229,6 +229,14 @@ export function datasetArb({ slots = true, maxActors = 9, minClaims = 0 }: Datas
         ),
       ) as unknown as fc.Arbitrary<SourceRecord[]>,
       starters: fc.constant([{ id: "start", title: "Start", question: "Who?", actors: actorIds.slice(0, 2) }]),
+      tours: fc.constant([
+        {
+          id: "walk",
+          title: "A walk",
+          question: "Where?",
+          steps: ["One", "Two", "Three"].map((title) => ({ title, text: title, actors: actorIds.slice(0, 2), facts: [] })),
+        },
+      ]),
     }),
   ) as fc.Arbitrary<Dataset>;
 }

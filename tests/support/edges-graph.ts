@@ -51,6 +51,7 @@ export function edgesGraph(pairs: readonly (readonly [number, number])[]): Enten
     relationsOf: adjacencyOf(relations),
     attributesOf: new Map(),
     starters: [],
+    tours: [],
     claimOrdinals: new Map(),
     claimFiles: { size: 0, files: [] },
   };

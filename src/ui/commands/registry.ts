@@ -1,5 +1,6 @@
 // Answers: which commands are there, and which of them does a key, a menu, a button or the search box offer here?
 import { isActorId } from "../../model/ids.ts";
+import { TOUR_COMMANDS } from "../tours/tour-commands.ts";
 import { ACTOR_COMMANDS } from "./actor-commands.ts";
 import {
   type ButtonPlace,
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   ...PATH_COMMANDS,
   ...LAYOUT_COMMANDS,
   ...TAB_COMMANDS,
+  ...TOUR_COMMANDS,
 ];
 
 const BY_ID = new Map(COMMANDS.map((command) => [command.id, command]));

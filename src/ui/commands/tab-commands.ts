@@ -34,6 +34,14 @@ export const TAB_COMMANDS: readonly Command[] = [
   },
   {
     ...TAB,
+    id: "coverage",
+    title: "Show where the record is thick or thin: claims by actor, year and source",
+    titleFor: () => "Show coverage",
+    keys: ["Q"],
+    run: ({ app }) => app.showTab("coverage"),
+  },
+  {
+    ...TAB,
     id: "disputes",
     title: "Show where sources disagree, and what was corrected",
     keys: ["V"],

@@ -7,6 +7,7 @@ import { commandsOf } from "../commands/commands.ts";
 import { routeCommandsOf } from "../paths/route-commands.ts";
 import { useApp, useView } from "../shell/app-context.ts";
 import { LANDMARKS } from "../shell/landmarks.ts";
+import { isSelectionOfStep } from "../tours/tour-commands.ts";
 import { ActorPanel } from "./ActorPanel.tsx";
 import { RelationPanel } from "./RelationPanel.tsx";
 import { SeveralPanel } from "./SeveralPanel.tsx";
@@ -22,7 +23,7 @@ export function Inspector({
   readonly onSource: (id: string | undefined) => void;
 }) {
   const app = useApp();
-  const { selected, route } = useView();
+  const { selected, route, tour } = useView();
   const panel = useRef<HTMLElement>(null);
   const [only] = selected.length === 1 ? selected : [];
   const actor = only !== undefined && isActorId(only) ? app.graph.actors.get(only) : undefined;
@@ -30,6 +31,8 @@ export function Inspector({
   const source = sourceId === undefined ? undefined : app.graph.sources.get(sourceId as never);
   const isDossier = source === undefined && selected.length === 0 && route !== undefined;
   const shown = source?.id ?? (selected.length > 0 ? selected.join(" ") : route?.join(" "));
+  /** What a step of a tour selects by itself must not cover its words on a narrow screen. */
+  const isOfTour = tour !== undefined && source === undefined && isSelectionOfStep(app.graph, tour, selected);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new subject is read from its top
   useEffect(() => {
     panel.current?.scrollTo({ top: 0 });
@@ -41,7 +44,7 @@ export function Inspector({
       className="inspector"
       aria-label="Inspector"
       data-testid="inspector"
-      data-open={shown !== undefined}
+      data-open={shown !== undefined && !isOfTour}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
     >

@@ -37,6 +37,8 @@ const TablePane = lazy(() => import("../table/TablePane.tsx").then((m) => ({ def
 const PathsDrawer = lazy(() => panels().then((m) => ({ default: m.PathsDrawer })));
 const SupportPane = lazy(() => import("../support/SupportPane.tsx").then((m) => ({ default: m.SupportPane })));
 const SourcesPane = lazy(() => import("../sources/SourcesPane.tsx").then((m) => ({ default: m.SourcesPane })));
+const CoveragePane = lazy(() => import("../coverage/CoveragePane.tsx").then((m) => ({ default: m.CoveragePane })));
+const TourBar = lazy(() => import("../tours/TourBar.tsx").then((m) => ({ default: m.TourBar })));
 const DisputesPane = lazy(() => import("../disputes/DisputesPane.tsx").then((m) => ({ default: m.DisputesPane })));
 const TimelineBar = lazy(() => panels().then((m) => ({ default: m.TimelineBar })));
 const Steps = lazy(() => panels().then((m) => ({ default: m.Steps })));
@@ -80,7 +82,7 @@ export function App({ graph, engine, store, session }: AppProps) {
     }),
     [graph, engine, store, session, showTab, showMiddle],
   );
-  const { placed, hidden, filters, isFading, focus } = useStore(store, (s) => s.history.present);
+  const { placed, hidden, filters, isFading, focus, tour } = useStore(store, (s) => s.history.present);
   const visible = useMemo(
     () => visibleGraphOf(graph, { ...EMPTY_VIEW, placed, hidden, filters, isFading, focus }),
     [graph, placed, hidden, filters, isFading, focus],
@@ -137,6 +139,9 @@ export function App({ graph, engine, store, session }: AppProps) {
               </Suspense>
               <FilterChips />
             </div>
+            <Suspense fallback={null}>
+              {isPainted && isInMiddle && tour !== undefined && (middle === "graph" || isTable) ? <TourBar /> : null}
+            </Suspense>
             <div className="stage">
               <div className="graph-layer" data-covered={isInMiddle && middle !== "graph"}>
                 <GraphCanvas onPainted={setPainted} />
@@ -152,6 +157,7 @@ export function App({ graph, engine, store, session }: AppProps) {
                 {wasTable.current ? <TablePane isShown={isTable} /> : null}
                 {middle === "support" ? <SupportPane /> : null}
                 {middle === "sources" ? <SourcesPane onSource={setSourceId} /> : null}
+                {middle === "coverage" ? <CoveragePane /> : null}
                 {middle === "disputes" ? <DisputesPane /> : null}
               </Suspense>
             </div>

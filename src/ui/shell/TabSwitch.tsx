@@ -7,6 +7,7 @@ export const TAB_WORDS: Readonly<Record<Tab, string>> = {
   table: "Table",
   support: "Who supports whom",
   sources: "Sources",
+  coverage: "Coverage",
   disputes: "Disputes",
 };
 

@@ -12,7 +12,7 @@ import type { PathsState } from "../paths/paths-state.ts";
 import type { Session } from "../session/session.ts";
 
 /** What the middle of the page shows. */
-export const TABS = ["graph", "table", "support", "sources", "disputes"] as const;
+export const TABS = ["graph", "table", "support", "sources", "coverage", "disputes"] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface AppContextValue {

@@ -3,19 +3,22 @@ import { Button, Loader, SegmentedControl } from "@mantine/core";
 import { IconEye } from "@tabler/icons-react";
 import { useCallback, useMemo } from "react";
 import type { ActorId } from "../../model/ids.ts";
+import type { Polarity } from "../../model/kinds.ts";
 import { commandsOf } from "../commands/commands.ts";
 import { Failure } from "../parts/Failure.tsx";
 import { PagedList } from "../parts/PagedList.tsx";
 import { RelationButton } from "../parts/RelationButton.tsx";
 import { relationLinesOf } from "../parts/relation-line.ts";
+import { LineSample } from "../parts/Swatch.tsx";
 import { useAnswer } from "../parts/use-answer.ts";
 import { useKept } from "../parts/use-kept.ts";
 import { assertedFilterOf, viewFilterOf } from "../parts/view-filter.ts";
 import { useApp, useView, useVisible } from "../shell/app-context.ts";
-import { MatrixGrid } from "./MatrixGrid.tsx";
+import { type GridCellView, MatrixGrid } from "./MatrixGrid.tsx";
 import {
   cellView,
   MATRIX_VERBS,
+  type MatrixCellView,
   type MatrixKind,
   type MatrixScope,
   matrixCount,
@@ -95,9 +98,10 @@ export function Matrix({ kind, isAll }: { readonly kind: MatrixKind; readonly is
           corner={`Row ${verb.replace("said to ", "is said to ")} column`}
           rows={names(matrix.rows)}
           columns={names(matrix.columns)}
-          polarity={POLARITY_OF[value.kind]}
           size={value.kind === "violations" ? SIZES.wide : SIZES.narrow}
-          cellAt={(row, column) => cellView(graph, matrix, value.kind, at(row, column), value.filter)}
+          cellAt={(row, column) =>
+            gridCell(cellView(graph, matrix, value.kind, at(row, column), value.filter), POLARITY_OF[value.kind])
+          }
           isChosen={isChosen}
           onChoose={choose}
         />
@@ -105,6 +109,24 @@ export function Matrix({ kind, isAll }: { readonly kind: MatrixKind; readonly is
       {pair?.kind === value.kind ? <Pair pair={pair} matrix={value} /> : null}
     </div>
   );
+}
+
+function gridCell({ status, count, conduct, name }: MatrixCellView, polarity: Polarity): GridCellView {
+  if (status === undefined) return { name, content: undefined };
+  return {
+    name,
+    content: (
+      <>
+        <span className="matrix-figures">
+          <LineSample status={status} polarity={polarity} /> {count}
+        </span>
+        <span className="matrix-words">
+          {status}
+          {conduct === "" ? "" : `: ${conduct}`}
+        </span>
+      </>
+    ),
+  };
 }
 
 const NO_ACTORS: readonly ActorId[] = [];

@@ -2,11 +2,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: cells are placed one by one, which takes the meaning from table elements
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to the cells of a row
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from "react";
-import type { Polarity } from "../../model/kinds.ts";
-import { LineSample } from "../parts/Swatch.tsx";
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { type CellPlace, cellAfter } from "../table/grid-keys.ts";
-import type { MatrixCellView } from "./matrix-cells.ts";
 
 const HEADER_HEIGHT = 56;
 
@@ -15,21 +12,28 @@ export interface MatrixName {
   readonly name: string;
 }
 
+export interface GridCellView {
+  /** The whole cell in words. */
+  readonly name: string;
+  /** For the eye alone; undefined = nothing is recorded. */
+  readonly content: ReactNode | undefined;
+  readonly className?: string;
+}
+
 interface Props {
   readonly label: string;
   /** What the row does to the column, for the corner. */
   readonly corner: string;
   readonly rows: readonly MatrixName[];
   readonly columns: readonly MatrixName[];
-  readonly polarity: Polarity;
   readonly size: { readonly head: number; readonly width: number; readonly height: number };
-  readonly cellAt: (row: number, column: number) => MatrixCellView;
+  readonly cellAt: (row: number, column: number) => GridCellView;
   readonly isChosen: (row: number, column: number) => boolean;
   /** A cell, or the name of a row (column -1) or of a column (row -1). */
   readonly onChoose: (row: number, column: number) => void;
 }
 
-export function MatrixGrid({ label, corner, rows, columns, polarity, size, cellAt, isChosen, onChoose }: Props) {
+export function MatrixGrid({ label, corner, rows, columns, size, cellAt, isChosen, onChoose }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<CellPlace>({ row: 0, column: 1 });
   const isFocusWanted = useRef(false);
@@ -163,12 +167,12 @@ export function MatrixGrid({ label, corner, rows, columns, polarity, size, cellA
               <bdi>{rows[row]?.name}</bdi>
             </div>
             {slots.map(({ index, start: left }) => {
-              const { status, count, conduct, name } = cellAt(row, index);
+              const { name, content, className = "" } = cellAt(row, index);
               return (
                 <div
                   key={columns[index]?.key}
                   role="gridcell"
-                  className={`matrix-cell${status === undefined ? " is-empty" : ""}`}
+                  className={`matrix-cell ${content === undefined ? "is-empty" : className}`}
                   style={{ left: size.head + left, width: size.width }}
                   aria-colindex={index + 2}
                   aria-selected={isChosen(row, index)}
@@ -177,19 +181,9 @@ export function MatrixGrid({ label, corner, rows, columns, polarity, size, cellA
                   tabIndex={tabAt(row, index + 1)}
                 >
                   <span className="sr-only">{name}</span>
-                  {status === undefined ? (
-                    <span aria-hidden="true">{rows[row]?.key === columns[index]?.key ? "—" : "·"}</span>
-                  ) : (
-                    <span aria-hidden="true" className="matrix-said">
-                      <span className="matrix-figures">
-                        <LineSample status={status} polarity={polarity} /> {count}
-                      </span>
-                      <span className="matrix-words">
-                        {status}
-                        {conduct === "" ? "" : `: ${conduct}`}
-                      </span>
-                    </span>
-                  )}
+                  <span aria-hidden="true" className={content === undefined ? undefined : "matrix-said"}>
+                    {content ?? (rows[row]?.key === columns[index]?.key ? "—" : "·")}
+                  </span>
                 </div>
               );
             })}
