@@ -44,8 +44,11 @@ export interface CoverageHead {
   readonly name: string;
 }
 
+/** The latest year first: most of the record is about it. */
 export function columnHeads(graph: EntenteGraph, { columns }: Coverage): CoverageHead[] {
-  return [{ key: TOTAL, name: "All, each once" }, ...columns.map((key) => ({ key, name: columnName(graph, key) }))];
+  const isYear = (key: string): boolean => /^-?\d+$/.test(key);
+  const ordered = [...columns.filter(isYear).reverse(), ...columns.filter((key) => !isYear(key))];
+  return [{ key: TOTAL, name: "All, each once" }, ...ordered.map((key) => ({ key, name: columnName(graph, key) }))];
 }
 
 export function cellAt(coverage: Coverage, actor: ActorId | undefined, column: string | undefined): CoverageCell | undefined {

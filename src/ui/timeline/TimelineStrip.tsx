@@ -47,7 +47,8 @@ export function TimelineStrip() {
     if (!isAwaited) return;
     overlays.getState().awaitTimeline(false);
     const strip = document.querySelector(".timeline");
-    (strip?.querySelector<HTMLElement>("[role=slider]") ?? strip?.querySelector("input"))?.focus();
+    const stops = [...(strip?.querySelectorAll<HTMLElement>("[role=slider], input") ?? [])].filter(isRendered);
+    (stops.find((stop) => stop.role === "slider") ?? stops[0])?.focus();
   }, [isAwaited, overlays]);
   const range = draft ?? filters.valid ?? {};
   const commit = (next: DayRange | undefined): void => {
@@ -109,4 +110,8 @@ export function TimelineStrip() {
       )}
     </>
   );
+}
+
+function isRendered(element: HTMLElement): boolean {
+  return element.getClientRects().length > 0;
 }

@@ -26,6 +26,10 @@ describe("cells of the coverage", () => {
     expect(cellName(graph, found, EA, TOTAL)).toBe(
       `Eastland, all columns: ${total?.claims.length} claims, ${total?.sources} sources, ${total?.origins} independent origins`,
     );
+    const years = columnHeads(graph, found)
+      .map(({ key }) => Number(key))
+      .filter(Number.isFinite);
+    expect(years).toEqual([...years].sort((a, b) => b - a));
     const empty = found.columns.find((key) => cellAt(found, NO, key) === undefined) ?? "1900";
     expect(cellName(graph, found, NO, empty)).toBe(`Northland, ${empty}: no claim recorded, which is not “nothing happened”`);
   });
