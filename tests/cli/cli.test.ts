@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BASE_FILES, newFolder, writeFolder } from "../support/base-data.ts";
-import { entente, ententeJson as json } from "../support/command-line.ts";
+import { asked, entente, askedJson as json } from "../support/command-line.ts";
 
 describe("entente check", () => {
   it("exits 0 on sound data and 1 with every issue on broken data", async () => {
@@ -39,7 +39,7 @@ describe("entente show", () => {
     expect(read.length).toBeGreaterThanOrEqual(3);
     expect(read.every((c) => (c.at?.para ?? 0) > 0)).toBe(true);
     expect(claims.every((c) => c.paraphrase !== "")).toBe(true);
-    const text = (await entente("show", sent.id)).out;
+    const text = (await asked("show", sent.id)).out;
     expect(text).toMatch(/North Korea sends troops to Russia/);
     expect(text).toMatch(/about 3,000 soldiers/);
     expect(text).toMatch(/says: South Korean intelligence \(unnamed officials\).*paragraph 4/);
@@ -47,11 +47,11 @@ describe("entente show", () => {
   });
 
   it("never says of an allegation that it is so", async () => {
-    expect((await entente("show", "unit/cholma-1")).out).toMatch(/North Korea is alleged to deploy Cholma-1 to Syria/);
+    expect((await asked("show", "unit/cholma-1")).out).toMatch(/North Korea is alleged to deploy Cholma-1 to Syria/);
   });
 
   it("exits 2 with the nearest names for an unknown one", async () => {
-    const run = await entente("show", "Noth Korea");
+    const run = await asked("show", "Noth Korea");
     expect(run.code).toBe(2);
     expect(run.err).toMatch(/North Korea \(state\/kp\)/);
     expect(run.out).toBe("");
@@ -70,9 +70,9 @@ describe("entente neighbors", () => {
   });
 
   it("refuses a bad depth, direction or type, and says what is meant", async () => {
-    expect(await entente("neighbors", "state/kp", "--depth", "0")).toMatchObject({ code: 2 });
-    expect((await entente("neighbors", "state/kp", "--direction", "up")).err).toMatch(/in, out or both/);
-    expect((await entente("neighbors", "state/kp", "--type", "suplies")).err).toMatch(/supplies/);
+    expect(await asked("neighbors", "state/kp", "--depth", "0")).toMatchObject({ code: 2 });
+    expect((await asked("neighbors", "state/kp", "--direction", "up")).err).toMatch(/in, out or both/);
+    expect((await asked("neighbors", "state/kp", "--type", "suplies")).err).toMatch(/supplies/);
   });
 });
 
@@ -80,7 +80,7 @@ describe("entente search and stats", () => {
   it("finds by misspelling, and says when nothing is recorded", async () => {
     expect((await json("search", "Kim Jong Bok"))[0].id).toBe("person/kim-yong-bok");
     expect((await json("search", "zelenski"))[0].id).toBe("person/volodymyr-zelensky");
-    expect((await entente("search", "qqqq")).out).toMatch(/Nothing is recorded/);
+    expect((await asked("search", "qqqq")).out).toMatch(/Nothing is recorded/);
   });
 
   it("counts what check read", async () => {
@@ -94,10 +94,10 @@ describe("entente search and stats", () => {
 
 describe("the command line", () => {
   it("exits 2 with the usage for an unknown command or option, and names the near one", async () => {
-    const run = await entente("shwo", "x");
+    const run = await asked("shwo", "x");
     expect(run.code).toBe(2);
     expect(run.err).toMatch(/show/);
-    expect((await entente("show", "state/kp", "--jsn")).code).toBe(2);
-    expect((await entente("stats", "--data", "/nowhere")).err).toMatch(/No folder \/nowhere/);
+    expect((await asked("show", "state/kp", "--jsn")).code).toBe(2);
+    expect((await asked("stats", "--data", "/nowhere")).err).toMatch(/No folder \/nowhere/);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { entente, ententeJson as json } from "../support/command-line.ts";
+import { asked as entente, askedJson as json } from "../support/command-line.ts";
 
 interface Row {
   readonly id: string;

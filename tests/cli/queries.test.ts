@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { entente, ententeJson as json } from "../support/command-line.ts";
+import { asked as entente, askedJson as json } from "../support/command-line.ts";
 
 interface Relation {
   readonly id: string;
