@@ -179,7 +179,7 @@ describe("the path workbench", () => {
     // On a source that says nothing of it there is no route left, and the page says so instead of drawing it.
     await page
       .getByRole("list", { name: "Source" })
-      .getByRole("button", { name: /^Only “?North Korea's admission/ })
+      .getByRole("button", { name: /^Only \[Opinion article: North Korea's admission/ })
       .click();
     await expect.poll(() => stateOf(page).then((state) => state.slice(0, 2))).toEqual(["", 1]);
     expect(opened.troubles).toEqual([]);
