@@ -7,6 +7,7 @@ import type { ViewState } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
 import { createLayoutEngine, type LayoutEngine } from "../../view/layout/create-layout-engine.ts";
 import type { LayoutChoice, LayoutRequest } from "../../view/layout/layout-request.ts";
+import { afterShown } from "../canvas/after-shown.ts";
 import type { AppContextValue } from "../shell/app-context.ts";
 
 export const ARRANGEMENTS = ["relax", "stress", "concentric", "grid", "timeline"] as const;
@@ -38,7 +39,7 @@ export async function arrange(app: AppContextValue, visible: VisibleGraph, how: 
     const positions = await engine.run(requestOf(graph, view, visible, how), { signal: stop.signal });
     const placed = new Map([...positions].map(([id, { x, y }]) => [id as ActorId, { x, y }]));
     store.getState().dispatch({ type: "arrange", placed, step: `Arranged ${ARRANGEMENT_WORDS[how]}` });
-    requestAnimationFrame(() => app.canvas.current?.fit());
+    afterShown(() => app.canvas.current?.fit());
     notify(`Arranged ${ARRANGEMENT_WORDS[how]}. Undo brings the places back.`);
   } catch (error) {
     if (stop.signal.aborted) notify("Arranging was stopped; everything stands where it stood.");

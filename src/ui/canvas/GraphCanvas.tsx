@@ -5,6 +5,7 @@ import type { ActorId } from "../../model/ids.ts";
 import { isActorId } from "../../model/ids.ts";
 import type { ItemId } from "../../state/view-state.ts";
 import { createGraphView, type Hover } from "../../view/canvas/graph-view.ts";
+import { LARGE_SCENE } from "../../view/painting/create-painter.ts";
 import { targetsAround } from "../commands/command.ts";
 import { commandsOf } from "../commands/commands.ts";
 import { commandOf, runCommand } from "../commands/registry.ts";
@@ -87,7 +88,18 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
     };
   }, [app]);
   useEffect(() => app.canvas.current?.setTheme(theme), [app, theme]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `show` is of this render
   useEffect(() => {
+    // A large scene is made in a task of its own, after the panels have had theirs.
+    if (!isReady || visible.actors.length + visible.relations.size < LARGE_SCENE) {
+      show();
+      return;
+    }
+    const timer = window.setTimeout(show);
+    return () => window.clearTimeout(timer);
+  }, [app, view, visible, route, isReady, onPainted]);
+
+  function show(): void {
     const scene = sceneOf(app.graph, view, visible, view.route === undefined ? undefined : route);
     app.canvas.current?.show(scene);
     // What is drawn as the route, for tests and for whoever looks into the page.
@@ -107,7 +119,7 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
         setReady(true);
         onPainted(true);
       });
-  }, [app, view, visible, route, isReady, onPainted]);
+  }
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {

@@ -7,6 +7,7 @@ import { anchorFor, expansionOf, positionsFor } from "../../state/expansion.ts";
 import { NO_QUESTION } from "../../state/route-question.ts";
 import type { Filters, Focus, ItemId } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
+import { afterShown } from "../canvas/after-shown.ts";
 import { routeCommandsOf } from "../paths/route-commands.ts";
 import type { AppContextValue } from "../shell/app-context.ts";
 
@@ -53,7 +54,7 @@ export function commandsOf(app: AppContextValue): Commands {
   const nameOf = (id: ActorId): string => titleOf(graph.actors.get(id)?.label ?? id);
   /** Once the canvas has them. */
   const reveal = (ids: readonly ActorId[]): void => {
-    if (app.canvas.current !== undefined) requestAnimationFrame(() => app.canvas.current?.reveal(ids));
+    if (app.canvas.current !== undefined) afterShown(() => app.canvas.current?.reveal(ids));
   };
   return {
     select(ids) {
@@ -152,7 +153,7 @@ export function commandsOf(app: AppContextValue): Commands {
           },
           `Asked: ${starter.question}`,
         );
-      requestAnimationFrame(() => app.canvas.current?.fit());
+      afterShown(() => app.canvas.current?.fit());
     },
     undo() {
       const { step } = view();

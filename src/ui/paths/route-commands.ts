@@ -6,6 +6,7 @@ import { positionsFor } from "../../state/expansion.ts";
 import { SPACING } from "../../state/placement.ts";
 import { type ActorPart, isAsked, type RouteQuestion, withActors } from "../../state/route-question.ts";
 import type { Point, ViewState } from "../../state/view-state.ts";
+import { afterShown } from "../canvas/after-shown.ts";
 import type { AppContextValue } from "../shell/app-context.ts";
 
 /** Between columns of a route that is laid out, and between routes, in layout units. */
@@ -50,7 +51,7 @@ export function routeCommandsOf(app: AppContextValue): RouteCommands {
   const { dispatch } = store.getState();
   const nameOf = (id: ActorId): string => titleOf(graph.actors.get(id)?.label ?? id);
   const frameSoon = (ids: readonly ActorId[]): void => {
-    requestAnimationFrame(() => requestAnimationFrame(() => canvas.current?.fit(ids)));
+    afterShown(() => afterShown(() => canvas.current?.fit(ids)));
   };
   const commands: RouteCommands = {
     open() {

@@ -5,6 +5,7 @@ import type { RelationId } from "../../model/ids.ts";
 import type { TourStep } from "../../model/records.ts";
 import { isSameList } from "../../state/same.ts";
 import type { ItemId, TourPlace, ViewState } from "../../state/view-state.ts";
+import { afterShown } from "../canvas/after-shown.ts";
 import type { Command, CommandContext } from "../commands/command.ts";
 import type { AppContextValue } from "../shell/app-context.ts";
 
@@ -42,7 +43,7 @@ export function openStep(app: AppContextValue, id: string, at: number): void {
   });
   app.showTab("graph");
   app.notify(`Tour ${name}.`);
-  requestAnimationFrame(() => app.canvas.current?.fit());
+  afterShown(() => app.canvas.current?.fit());
 }
 
 export function leaveTour(app: AppContextValue): void {
