@@ -41,4 +41,6 @@ if (existsSync(TEXTS))
   run("data fits the texts of its sources", [bin("tsx/dist/cli.mjs"), "scripts/verify-texts.ts", "--texts", TEXTS]);
 else console.log(`\n— the texts of the sources are not at ${TEXTS}: locators, anchors and wording are not checked against them`);
 run("build", [bin("tsx/dist/cli.mjs"), "scripts/build.ts"]);
-run("tests", [bin("vitest/vitest.mjs"), "run", ...process.argv.slice(2)]);
+const words = process.argv.slice(2);
+if (words.includes("--all")) process.env.ENTENTE_TESTS = "all";
+run("tests", [bin("vitest/vitest.mjs"), "run", ...words.filter((word) => word !== "--all")]);
