@@ -107,7 +107,7 @@ export function actorsOf(graph: EntenteGraph, texts: readonly string[] | undefin
 export function sourceOf(graph: EntenteGraph, text: string): SourceId {
   for (const id of [text, `source/${text}`] as SourceId[]) if (graph.sources.has(id)) return id;
   const near = didYouMean(text.startsWith("source/") ? text : `source/${text}`, graph.sources.keys());
-  throw new UsageError(`No source \`${text}\`. ${near ?? `There are ${[...graph.sources.keys()].join(", ")}.`}`);
+  throw new UsageError(`No source \`${text}\`. ${near ?? `There are ${graph.sources.size}: \`entente sources\` lists them.`}`);
 }
 
 function windowOf(text: string | undefined): RelationFilter["valid"] {

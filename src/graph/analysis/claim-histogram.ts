@@ -79,7 +79,7 @@ export function datedSpanOf(graph: EntenteGraph): DaySpan | undefined {
 /** A few claims about the distant past shall not press all others together. */
 const EARLY_SHARE = 0.05;
 
-/** The day on which the first twentieth of the dated claims have begun; `first` when so few have a known begin that it would say nothing. */
+/** The day on which the first twentieth of the dated claims have begun; `first` when none has a known begin. */
 function bulkStartOf(graph: EntenteGraph, first: number): number {
   const begins = [...graph.relations.values()]
     .flatMap(({ claims }) => claims)

@@ -2,15 +2,6 @@
 import type { Recipe } from "../../export/recipe.ts";
 import type { Stamp } from "../../export/stamp.ts";
 
-/** The first message to the worker. */
-export interface ExportGreeting {
-  readonly type: "open";
-  /** Where graph.json is. */
-  readonly base: string;
-  /** Of the page's graph: the worker's must be the same. */
-  readonly hash: string;
-}
-
 /** `begin` and `write` are of the recipe prepared last. A later `prepare` makes an earlier one void. */
 export type ExportRequest =
   | { readonly type: "prepare"; readonly id: number; readonly recipe: Recipe }

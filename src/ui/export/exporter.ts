@@ -1,6 +1,8 @@
 // Answers: who writes the files of this page? A worker with the same graph, which a reader can stop; the page itself where there is none.
 import { abortError } from "../../engine/slices.ts";
-import type { ExportGreeting, ExportReply, ExportRequest } from "./export-messages.ts";
+import { BREATHING } from "../query/breathing.ts";
+import type { WorkerGreeting } from "../query/serve-worker.ts";
+import type { ExportReply, ExportRequest } from "./export-messages.ts";
 import { type ExportHolder, serveExports } from "./serve-exports.ts";
 
 type Asked = Exclude<ExportRequest, { type: "cancel" }>;
@@ -31,8 +33,6 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
-const BREATHING = { now: () => performance.now(), pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)) };
-
 export function createExporter(holder: ExportHolder): Exporter {
   const pending = new Map<number, Pending>();
   let lastId = 0;
@@ -48,7 +48,7 @@ export function createExporter(holder: ExportHolder): Exporter {
         event.preventDefault();
         fallBack();
       };
-      const greeting: ExportGreeting = { type: "open", base: document.baseURI, hash: holder.graph.hash };
+      const greeting: WorkerGreeting = { type: "open", base: document.baseURI, hash: holder.graph.hash };
       opened.postMessage(greeting);
       return opened;
     } catch {

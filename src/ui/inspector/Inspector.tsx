@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef } from "react";
 import { isActorId } from "../../model/ids.ts";
 import { countText } from "../../model/text.ts";
 import { commandsOf } from "../commands/commands.ts";
+import { PagedList } from "../parts/PagedList.tsx";
 import { routeCommandsOf } from "../paths/route-commands.ts";
 import { useApp, useView } from "../shell/app-context.ts";
 import { LANDMARKS } from "../shell/landmarks.ts";
@@ -12,6 +13,9 @@ import { ActorPanel } from "./ActorPanel.tsx";
 import { RelationPanel } from "./RelationPanel.tsx";
 import { SeveralPanel } from "./SeveralPanel.tsx";
 import { SourcePanel } from "./SourcePanel.tsx";
+
+/** The tab of sources has them all. */
+const SOURCES_AT_FIRST = 10;
 
 const DossierPanel = lazy(() => import("./DossierPanel.tsx").then((m) => ({ default: m.DossierPanel })));
 
@@ -90,20 +94,18 @@ function DatasetPanel({ onSource }: { readonly onSource: (id: string) => void })
         {countText(graph.actors.size, "actor")}. Select a name or a line to read who says so.
       </p>
       <h3>{countText(graph.sources.size, "source")}</h3>
-      <ul className="plain">
-        {[...graph.sources.values()].map((source) => (
-          <li key={source.id}>
-            <button type="button" className="relation-button" onClick={() => onSource(source.id)}>
-              <span>
-                {source.title}{" "}
-                <span className="muted">
-                  · {source.published} · reliability {source.reliability}
-                </span>
+      <PagedList items={[...graph.sources.values()]} page={SOURCES_AT_FIRST} noun="source" keyOf={({ id }) => id}>
+        {(source) => (
+          <button type="button" className="relation-button" onClick={() => onSource(source.id)}>
+            <span>
+              {source.title}{" "}
+              <span className="muted">
+                · {source.published} · reliability {source.reliability}
               </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+            </span>
+          </button>
+        )}
+      </PagedList>
       <p className="muted">
         Version {graph.info.version}, content {graph.hash.slice(0, 12)}, licence {graph.info.license}. What is not recorded here
         is not thereby denied.

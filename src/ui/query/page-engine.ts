@@ -2,15 +2,7 @@
 import type { QueryEngine } from "../../engine/query-engine.ts";
 import type { QueryReply } from "../../engine/query-messages.ts";
 import { createRemoteEngine } from "../../engine/remote-engine.ts";
-
-/** The first message to the worker. */
-export interface WorkerGreeting {
-  readonly type: "open";
-  /** Where graph.json is. */
-  readonly base: string;
-  /** Of the page's graph: the worker's must be the same. */
-  readonly hash: string;
-}
+import type { WorkerGreeting } from "./serve-worker.ts";
 
 export function createPageEngine(local: QueryEngine, hash: string): QueryEngine {
   return createRemoteEngine(local, ({ onReply, onBroken }) => {
