@@ -51,6 +51,8 @@ export function createLocalEngine(
     return found;
   }
 
+  const allClaims = (): Promise<readonly Claim[]> => claims([...graph.claimOrdinals.keys()]);
+
   return {
     async search(text, options = {}) {
       index ??= (await import("../graph/search.ts")).createSearchIndex(graph);
@@ -74,7 +76,8 @@ export function createLocalEngine(
     between: async (...asked) => (await queries()).relationsBetween(graph, ...asked),
     matrix: async (...asked) => (await queries()).matrixOf(graph, ...asked),
     coverage: async (...asked) => (await queries()).coverageOf(graph, ...asked),
-    contradictions: async () => (await queries()).contradictionsOf(graph, await claims([...graph.claimOrdinals.keys()])),
+    contradictions: async () => (await queries()).contradictionsOf(graph, await allClaims()),
+    notedClaims: async () => (await allClaims()).filter(({ curatorNote }) => curatorNote !== undefined).map(({ id }) => id),
     measures: async (...asked) => (await queries()).measuresOf(graph, ...asked),
     cuts: async (...asked) => (await queries()).cutsOf(graph, ...asked),
     claims,

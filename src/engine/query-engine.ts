@@ -64,6 +64,8 @@ export interface QueryEngine {
   coverage(options?: CoverageOptions): Promise<Coverage>;
   /** Over all claims there are, whatever any filter says. Rejects when a detail file cannot be loaded. */
   contradictions(): Promise<readonly Contradiction[]>;
+  /** Claims that carry a curator's note, in the order of the dataset. Rejects when a detail file cannot be loaded. */
+  notedClaims(): Promise<readonly ClaimId[]>;
   measures(filter?: RelationFilter): Promise<ReadonlyMap<ActorId, Measures>>;
   cuts(filter?: RelationFilter): Promise<Cuts>;
   /** Full claims in the order asked. Rejects when a detail file cannot be loaded. */

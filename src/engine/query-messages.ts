@@ -1,8 +1,10 @@
 // Answers: what do the page and whoever answers its queries elsewhere tell each other?
 import type { QueryEngine } from "./query-engine.ts";
 
-/** Answered elsewhere. Search and the details of claims stay with the page: they answer every keystroke, and hold what the page has loaded. */
+/** Answered elsewhere. The details of claims stay with the page, which keeps what it has loaded. */
 export const REMOTE_QUERIES = [
+  "search",
+  "searchRelations",
   "neighborhood",
   "paths",
   "route",
@@ -20,6 +22,7 @@ export const REMOTE_QUERIES = [
   "matrix",
   "coverage",
   "contradictions",
+  "notedClaims",
 ] as const satisfies readonly (keyof QueryEngine)[];
 export type RemoteQuery = (typeof REMOTE_QUERIES)[number];
 

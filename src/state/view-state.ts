@@ -142,7 +142,7 @@ export function settingsOf({ sourcesOff, valid, knownOn }: Filters): EvidenceSet
 }
 
 /** The actor that keys and panels act on: the last one selected. */
-export function chosenActorOf({ selected }: ViewState): ActorId | undefined {
+export function chosenActorOf({ selected }: Pick<ViewState, "selected">): ActorId | undefined {
   return selected.findLast(isActorId);
 }
 

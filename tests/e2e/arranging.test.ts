@@ -6,7 +6,7 @@ import { parseSnapshot } from "../../src/graph/snapshot.ts";
 import { parseLink } from "../../src/state/link.ts";
 import type { Point, ViewState } from "../../src/state/view-state.ts";
 import { visibleGraphOf } from "../../src/state/visible.ts";
-import { createTestBrowser, type TestBrowser, whenReady } from "../support/browser-page.ts";
+import { createTestBrowser, headlineOf, type TestBrowser, whenReady } from "../support/browser-page.ts";
 import { pointOver } from "../support/canvas-pointer.ts";
 
 let browser: TestBrowser;
@@ -154,7 +154,7 @@ describe("an arrangement that does not come about", () => {
       .getByTestId("outline")
       .getByRole("treeitem", { name: /^Kim Jong Un,/ })
       .click();
-    expect(await page.getByTestId("inspector").getByRole("heading", { level: 2 }).innerText()).toBe("Kim Jong Un");
+    expect(await headlineOf(page)).toBe("Kim Jong Un");
     await bar.getByRole("button", { name: "Stop" }).click();
     await notice(page, "Arranging was stopped; everything stands where it stood.");
     expect(await bar.count()).toBe(0);

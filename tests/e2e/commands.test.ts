@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { BUTTON_PLACES } from "../../src/ui/commands/command.ts";
 import { MOVEMENT_KEYS, POINTER_GESTURES } from "../../src/ui/commands/gestures.ts";
 import { buttonsOf, COMMANDS } from "../../src/ui/commands/registry.ts";
-import { axeViolations, createTestBrowser, type Opened, type TestBrowser } from "../support/browser-page.ts";
+import { axeViolations, createTestBrowser, headlineOf, type Opened, type TestBrowser } from "../support/browser-page.ts";
 import { pointOver } from "../support/canvas-pointer.ts";
 
 let browser: TestBrowser;
@@ -23,7 +23,7 @@ afterEach(() => expect(opened.troubles).toEqual([]));
 
 const canvas = () => page.getByTestId("graph-canvas");
 const menu = () => page.getByTestId("context-menu");
-const headline = () => page.getByTestId("inspector").getByRole("heading", { level: 2 }).innerText();
+const headline = () => headlineOf(page);
 const row = (name: RegExp) => page.getByTestId("outline").getByRole("treeitem", { name });
 const notice = (text: string | RegExp) => page.getByTestId("notice").filter({ hasText: text }).waitFor();
 const press = async (...keys: string[]): Promise<void> => {

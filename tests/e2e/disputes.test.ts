@@ -1,6 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeViolations, createTestBrowser, type Opened, type TestBrowser, whenReady } from "../support/browser-page.ts";
+import {
+  axeViolations,
+  createTestBrowser,
+  headlineOf,
+  type Opened,
+  type TestBrowser,
+  whenReady,
+} from "../support/browser-page.ts";
 import { paneDataset, servesDataset } from "../support/pane-data.ts";
 
 let browser: TestBrowser;
@@ -21,7 +28,7 @@ afterAll(async () => {
 const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
 const part = (id: string) => page.getByTestId(`part-${id}`);
 const title = async (id: string) => flat(await part(id).getByRole("heading").innerText());
-const headline = () => page.getByTestId("inspector").getByRole("heading", { level: 2 }).innerText();
+const headline = () => headlineOf(page);
 const filter = () => page.getByRole("textbox", { name: "Filter the disputes by text" });
 
 describe("the disputes", () => {

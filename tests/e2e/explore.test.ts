@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createTestBrowser, type Opened, type TestBrowser } from "../support/browser-page.ts";
+import { createTestBrowser, headlineOf, type Opened, type TestBrowser } from "../support/browser-page.ts";
 import { pointOver } from "../support/canvas-pointer.ts";
 
 let browser: TestBrowser;
@@ -36,7 +36,7 @@ describe("the main job in a browser", () => {
     expect(await page.getByRole("option").first().innerText()).toContain("김영복");
     await page.keyboard.press("Enter");
     await waitForActors(before + 1);
-    expect(await inspector().innerText()).toContain("Kim Yong Bok");
+    await inspector().filter({ hasText: "Kim Yong Bok" }).waitFor();
     expect(await inspector().innerText()).toContain("Kim Jong Bok");
   });
 
@@ -46,7 +46,7 @@ describe("the main job in a browser", () => {
     await inspector()
       .getByRole("button", { name: /sends troops to Russia/ })
       .click();
-    expect(await inspector().getByRole("heading", { level: 2 }).innerText()).toBe("North Korea sends troops to Russia");
+    expect(await headlineOf(page)).toBe("North Korea sends troops to Russia");
     const cards = page.getByTestId("claim-card");
     await cards.first().waitFor();
     expect(await cards.count()).toBeGreaterThanOrEqual(7);
@@ -71,14 +71,12 @@ describe("the main job in a browser", () => {
       .first()
       .click();
     await page.getByTestId("claim-card").first().waitFor();
-    expect(await inspector().getByRole("heading", { level: 2 }).innerText()).toBe("North Korea sends troops to Russia");
+    expect(await headlineOf(page)).toBe("North Korea sends troops to Russia");
     await page
       .getByTestId("filters")
       .getByRole("checkbox", { name: /admission of sending soldiers/ })
       .click();
-    expect(await inspector().getByRole("heading", { level: 2 }).innerText()).toBe(
-      "North Korea sends troops to Russia (denied by a party to it)",
-    );
+    expect(await headlineOf(page)).toBe("North Korea sends troops to Russia (denied by a party to it)");
     expect(await inspector().innerText()).toMatch(/left out by the filters/);
   });
 
@@ -89,9 +87,7 @@ describe("the main job in a browser", () => {
       .getByRole("button", { name: /is alleged to deploy Cholma-1 to Syria/ })
       .click();
     await page.getByTestId("claim-card").first().waitFor();
-    expect(await inspector().getByRole("heading", { level: 2 }).innerText()).toBe(
-      "North Korea is alleged to deploy Cholma-1 to Syria",
-    );
+    expect(await headlineOf(page)).toBe("North Korea is alleged to deploy Cholma-1 to Syria");
   });
 
   it("expands one hop, says so, and finds nothing new the second time", async () => {
@@ -130,7 +126,7 @@ describe("the main job in a browser", () => {
     await canvas().focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowDown");
-    const name = await inspector().getByRole("heading", { level: 2 }).innerText();
+    const name = await headlineOf(page);
     await page.keyboard.press("h");
     await waitForActors(actors - 1);
     expect(await page.getByTestId("notice").innerText()).toContain(name);
@@ -143,7 +139,7 @@ describe("the main job in a browser", () => {
   it("does in the list what the canvas does", async () => {
     const outline = page.getByTestId("outline");
     await outline.getByRole("treeitem", { name: /^Kim Jong Un/ }).click();
-    expect(await inspector().getByRole("heading", { level: 2 }).innerText()).toBe("Kim Jong Un");
+    expect(await headlineOf(page)).toBe("Kim Jong Un");
     const actors = await countOf("actors");
     await outline.getByRole("button", { name: /^Expand Kim Jong Un/ }).click();
     await page

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { buildGraph, orderedClaimsOf } from "../../src/graph/build.ts";
 import { writeSnapshot } from "../../src/graph/snapshot.ts";
 import { sha256Hex } from "../support/arbitraries.ts";
-import { createTestBrowser, type Opened, type TestBrowser, whenReady } from "../support/browser-page.ts";
+import { createTestBrowser, headlineOf, type Opened, type TestBrowser, whenReady } from "../support/browser-page.ts";
 import { pointOver } from "../support/canvas-pointer.ts";
 import { datasetOf } from "../support/small-data.ts";
 
@@ -24,7 +24,7 @@ afterEach(() => expect(opened.troubles).toEqual([]));
 const canvas = () => page.getByTestId("graph-canvas");
 const menu = () => page.getByTestId("context-menu");
 const notice = (text: string | RegExp) => page.getByTestId("notice").filter({ hasText: text }).waitFor();
-const headline = () => page.getByTestId("inspector").getByRole("heading", { level: 2 }).innerText();
+const headline = () => headlineOf(page);
 const countOf = async (what: "actors" | "relations" | "selected") => Number(await canvas().getAttribute(`data-${what}`));
 const has = (what: "actors" | "relations" | "selected", n: number) =>
   page.waitForSelector(`[data-testid="graph-canvas"][data-${what}="${n}"]`, { state: "attached" });

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import {
   axeViolations,
   createTestBrowser,
+  headlineOf,
   type Opened,
   type TestBrowser,
   type Visit,
@@ -61,7 +62,7 @@ const waitForActors = (page: Page, n: number) => page.waitForSelector(`[data-tes
 const bar = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const offer = (page: Page) => bar(page, "Last session");
 const notes = (page: Page) => bar(page, "About the link");
-const selectedName = (page: Page) => page.getByTestId("inspector").getByRole("heading", { level: 2 }).innerText();
+const selectedName = (page: Page) => headlineOf(page);
 
 async function copiedLink(page: Page): Promise<string> {
   await page.getByTestId("copy-link").click();

@@ -1,6 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeViolations, createTestBrowser, type Opened, type TestBrowser, whenReady } from "../support/browser-page.ts";
+import {
+  axeViolations,
+  createTestBrowser,
+  headlineOf,
+  type Opened,
+  type TestBrowser,
+  whenReady,
+} from "../support/browser-page.ts";
 import { paneDataset, servesDataset } from "../support/pane-data.ts";
 
 let browser: TestBrowser;
@@ -25,7 +32,7 @@ const supporter = (direction: "in" | "out", name: string) => side(direction).get
 const cell = (name: string | RegExp) => page.getByTestId("matrix").getByRole("gridcell", { name });
 const said = (name: RegExp) => cell(name).locator(".matrix-said").innerText();
 const focused = () => page.evaluate(() => document.activeElement?.textContent);
-const headline = () => page.getByTestId("inspector").getByRole("heading", { level: 2 }).innerText();
+const headline = () => headlineOf(page);
 
 describe("who supports whom, around one actor", () => {
   it("comes by key, takes the focus, and begins with the actor of most support", async () => {

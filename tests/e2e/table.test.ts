@@ -4,7 +4,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { buildGraph, orderedClaimsOf } from "../../src/graph/build.ts";
 import { writeSnapshot } from "../../src/graph/snapshot.ts";
 import { sha256Hex } from "../support/arbitraries.ts";
-import { axeViolations, createTestBrowser, type Opened, type TestBrowser, whenReady } from "../support/browser-page.ts";
+import {
+  axeViolations,
+  createTestBrowser,
+  headlineOf,
+  type Opened,
+  type TestBrowser,
+  whenReady,
+} from "../support/browser-page.ts";
 import { datasetOf } from "../support/small-data.ts";
 
 const ALL = (JSON.parse(readFileSync("public/graph.json", "utf8")) as { actors: { id: readonly string[] } }).actors.id.length;
@@ -42,7 +49,6 @@ describe("the table", () => {
   });
   afterEach(() => expect(opened.troubles).toEqual([]));
   const canvas = () => page.getByTestId("graph-canvas");
-  const inspector = () => page.getByTestId("inspector");
   /** The canvas is out of sight while the table is shown. */
   const waitForActors = (n: number) =>
     page.waitForSelector(`[data-testid="graph-canvas"][data-actors="${n}"]`, { state: "attached" });
@@ -91,11 +97,11 @@ describe("the table", () => {
 
   it("selects one, several and a range, in step with canvas, inspector and list", async () => {
     await cell("Kim Jong Un").click();
-    expect(await inspector().getByRole("heading", { level: 2 }).innerText()).toBe("Kim Jong Un");
+    expect(await headlineOf(page)).toBe("Kim Jong Un");
     await row("Cholma-1")
       .first()
       .click({ modifiers: ["Control"] });
-    expect(await inspector().getByRole("heading", { level: 2 }).innerText()).toBe("2 actors");
+    expect(await headlineOf(page)).toBe("2 actors");
     expect(await selectedIn(page)).toEqual(["Cholma-1", "Kim Jong Un"]);
     await cell("Bashar al-Assad").click();
     await row("Kim Jong Un")
@@ -236,7 +242,7 @@ describe("the table", () => {
     expect(await claim.innerText()).toMatch(/South Korean intelligence \(unnamed officials\)/);
     expect(await claim.innerText()).toMatch(/C, fairly reliable/);
     await claim.click();
-    expect(await inspector().getByRole("heading", { level: 2 }).innerText()).toBe("North Korea sends troops to Russia");
+    expect(await headlineOf(page)).toBe("North Korea sends troops to Russia");
     const before = await canvas().boundingBox();
     await choose(page, "Show as", "Graph");
     expect(await canvas().boundingBox()).toEqual(before);

@@ -65,10 +65,10 @@ describe("the engine in this process", () => {
     await expect(asked).rejects.toMatchObject({ name: "AbortError" });
   });
 
-  it("finds contradictions in the full claims, which it loads; and loads again after a failure", async () => {
+  it("finds contradictions and curators' notes in the full claims, which it loads; and loads again after a failure", async () => {
     const data = datasetOf([
       ["state/a", "supplies", "state/b"],
-      ["state/a", "supplies", "state/b", {}, { status: "denied" }],
+      ["state/a", "supplies", "state/b", {}, { status: "denied", curatorNote: "The record says otherwise." }],
     ]);
     const built = buildGraph(data, { sha256Hex });
     const files = new Map(
@@ -80,7 +80,9 @@ describe("the engine in this process", () => {
     const load = (name: string) => (isBroken ? Promise.reject(new Error("offline")) : Promise.resolve(files.get(name)));
     const held = createLocalEngine(snapshot.value, load, { now: () => 0, pause: () => Promise.resolve() });
     await expect(held.contradictions()).rejects.toThrow("offline");
+    await expect(held.notedClaims()).rejects.toThrow("offline");
     isBroken = false;
+    expect(await held.notedClaims()).toEqual(["source/s#c2"]);
     expect((await held.contradictions()).map(({ kind, sides }) => [kind, sides.map((side) => side.says)])).toEqual([
       ["stance", ["asserted", "denied"]],
     ]);

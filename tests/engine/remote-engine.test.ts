@@ -80,6 +80,10 @@ describe("queries asked of someone else", () => {
           expect(await there.support(a)).toEqual(await here.support(a));
           expect(await there.sourceLoads()).toEqual(await here.sourceLoads());
           expect(await there.measures()).toEqual(await here.measures());
+          for (const text of ["a", "stat", "supplies", "constructor"]) {
+            expect(await there.search(text, { limit: 5 })).toEqual(await here.search(text, { limit: 5 }));
+            expect(await there.searchRelations(text)).toEqual(await here.searchRelations(text));
+          }
           const { routes } = await here.paths(asked);
           for (const route of routes.slice(0, 1)) expect(await there.route(asked, route.actors)).toEqual(route);
         },

@@ -93,6 +93,12 @@ export async function whenReady(page: Page): Promise<void> {
   await page.locator(".left > section").first().waitFor({ state: "attached" });
 }
 
+/** The heading of the inspector, once it shows what was done last. */
+export async function headlineOf(page: Page): Promise<string> {
+  await page.locator('[data-testid="inspector"][aria-busy="false"]').waitFor({ state: "attached" });
+  return page.getByTestId("inspector").getByRole("heading", { level: 2 }).innerText();
+}
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export interface AxeScope {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/graph/build.ts";
+import { finished } from "../../src/graph/query/work.ts";
 import { parseDaySpan } from "../../src/model/day.ts";
 import type { ActorId, SourceId } from "../../src/model/ids.ts";
 import { EMPTY_VIEW, NO_FILTERS, type ViewState } from "../../src/state/view-state.ts";
@@ -24,13 +25,20 @@ const viewOf = (filters: Partial<ViewState["filters"]> = {}): ViewState => ({
   filters: { ...NO_FILTERS, ...filters },
 });
 const relations = (view: ViewState, scope: "shown" | "dataset") =>
-  relationRows(graph, visibleGraphOf(graph, view), view.filters, scope).sort((a, b) => (a.sentence < b.sentence ? -1 : 1));
+  [...finished(relationRows(graph, visibleGraphOf(graph, view), view.filters, scope))].sort((a, b) =>
+    a.sentence < b.sentence ? -1 : 1,
+  );
 
 describe("the rows", () => {
   it("of actors count what is shown, what is recorded and what is hidden", () => {
     const visible = visibleGraphOf(graph, viewOf());
     const tell = (scope: "shown" | "dataset") =>
-      actorRows(graph, visible, scope).map(({ item, shown, all, hiddenNeighbors }) => [item, shown, all, hiddenNeighbors]);
+      finished(actorRows(graph, visible, scope)).map(({ item, shown, all, hiddenNeighbors }) => [
+        item,
+        shown,
+        all,
+        hiddenNeighbors,
+      ]);
     expect(tell("shown")).toEqual([
       ["state/a", 2, 3, 1],
       ["state/b", 2, 2, 0],
@@ -59,12 +67,12 @@ describe("the rows", () => {
       [1, false],
     ]);
     const visible = visibleGraphOf(graph, view);
-    expect(claimRows(graph, visible, view.filters, "shown", new Map()).map(({ key }) => key)).toEqual([
+    expect(finished(claimRows(graph, visible, view.filters, "shown")).map(({ key }) => key)).toEqual([
       "source/s#c2",
       "source/s#c3",
     ]);
-    expect(claimRows(graph, visible, view.filters, "dataset", new Map())).toHaveLength(5);
+    expect(finished(claimRows(graph, visible, view.filters, "dataset"))).toHaveLength(5);
     const off = viewOf({ sourcesOff: new Set(["source/s" as SourceId]) });
-    expect(claimRows(graph, visibleGraphOf(graph, off), off.filters, "shown", new Map())).toEqual([]);
+    expect(finished(claimRows(graph, visibleGraphOf(graph, off), off.filters, "shown"))).toEqual([]);
   });
 });

@@ -1,8 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { finished } from "../../src/graph/query/work.ts";
 import type { ActorId } from "../../src/model/ids.ts";
+import { wordsOf } from "../../src/ui/parts/text-filter.ts";
 import { cellAfter } from "../../src/ui/table/grid-keys.ts";
-import { type Column, foldedRows, itemsBetween, matchingRows, sortedRows, type TableRow } from "../../src/ui/table/table-rows.ts";
+import {
+  type Column,
+  itemsBetween,
+  matchingRows,
+  type SortOrder,
+  sortedRows,
+  type TableRow,
+} from "../../src/ui/table/table-rows.ts";
 
 interface Row extends TableRow {
   readonly n: number | undefined;
@@ -19,23 +28,24 @@ const rowsArb = fc
     maxLength: 30,
   })
   .map((rows) => rows.map(({ n, word }, i) => rowOf(i, n, word)));
+const sorted = (rows: readonly Row[], order: SortOrder) => finished(sortedRows(rows, COLUMNS, order));
 const keys = (rows: readonly Row[]) => rows.map(({ key }) => key);
 
 describe("rows of a table", () => {
   it("are sorted by number as numbers and by word as people do", () => {
     const rows = [rowOf(0, 10, "claim 10"), rowOf(1, -5, "Éire"), rowOf(2, 0, "claim 9"), rowOf(3, undefined, "east")];
-    expect(keys(sortedRows(rows, COLUMNS, { column: "n", direction: "ascending" }))).toEqual(["k1", "k2", "k0", "k3"]);
-    expect(keys(sortedRows(rows, COLUMNS, { column: "n", direction: "descending" }))).toEqual(["k0", "k2", "k1", "k3"]);
-    expect(keys(sortedRows(rows, COLUMNS, { column: "word", direction: "ascending" }))).toEqual(["k2", "k0", "k3", "k1"]);
+    expect(keys(sorted(rows, { column: "n", direction: "ascending" }))).toEqual(["k1", "k2", "k0", "k3"]);
+    expect(keys(sorted(rows, { column: "n", direction: "descending" }))).toEqual(["k0", "k2", "k1", "k3"]);
+    expect(keys(sorted(rows, { column: "word", direction: "ascending" }))).toEqual(["k2", "k0", "k3", "k1"]);
   });
 
   it("keep their order where a column says the same, in both directions, with unknown values last", () => {
     fc.assert(
       fc.property(rowsArb, fc.constantFrom("ascending" as const, "descending" as const), (rows, direction) => {
-        const sorted = sortedRows(rows, COLUMNS, { column: "n", direction });
-        expect([...sorted].sort((a, b) => rows.indexOf(a) - rows.indexOf(b))).toEqual(rows);
-        for (const [i, row] of sorted.entries()) {
-          const next = sorted[i + 1];
+        const inOrder = sorted(rows, { column: "n", direction });
+        expect([...inOrder].sort((a, b) => rows.indexOf(a) - rows.indexOf(b))).toEqual(rows);
+        for (const [i, row] of inOrder.entries()) {
+          const next = inOrder[i + 1];
           if (next === undefined) continue;
           if (row.n === next.n) expect(rows.indexOf(row)).toBeLessThan(rows.indexOf(next));
           else if (row.n === undefined) throw new Error("an unknown value stands before a known one");
@@ -45,14 +55,39 @@ describe("rows of a table", () => {
     );
   });
 
+  it("are sorted as a stable sort of all of them does, however many", () => {
+    const many = fc
+      .integer({ min: 0, max: 2000 })
+      .chain((length) =>
+        fc
+          .array(fc.integer({ min: 0, max: 400 }), { minLength: length, maxLength: length })
+          .map((values) => values.map((n, i) => rowOf(i, n === 0 ? undefined : n))),
+      );
+    fc.assert(
+      fc.property(many, fc.constantFrom(1, -1), (rows, sign) => {
+        const last = sign * Number.POSITIVE_INFINITY;
+        const expected = [...rows].sort((a, b) => (a.n === b.n ? 0 : sign * ((a.n ?? last) - (b.n ?? last))));
+        expect(keys(sorted(rows, { column: "n", direction: sign === 1 ? "ascending" : "descending" }))).toEqual(keys(expected));
+      }),
+      { numRuns: 40, examples: [[Array.from({ length: 700 }, (_, i) => rowOf(i, i % 3)), -1]] },
+    );
+  });
+
+  it("give way between two rows, so that many of them hold nothing up", () => {
+    const rows = Array.from({ length: 600 }, (_, i) => rowOf(i, -i));
+    const pausesOf = (steps: Generator<undefined, unknown>): number => [...steps].length;
+    expect(pausesOf(sortedRows(rows, COLUMNS, { column: "n", direction: "ascending" }))).toBeGreaterThanOrEqual(rows.length);
+    expect(pausesOf(matchingRows(rows, COLUMNS, ["5"], new WeakMap()))).toBeGreaterThanOrEqual(rows.length);
+  });
+
   it("stay as they are under a column that has no order", () => {
     const rows = [rowOf(0, 2), rowOf(1, 1)];
-    expect(sortedRows(rows, COLUMNS, { column: "act", direction: "ascending" })).toBe(rows);
+    expect(sorted(rows, { column: "act", direction: "ascending" })).toBe(rows);
   });
 
   it("match when they hold every word in some cell, whatever the case and the diacritics", () => {
     const rows = [rowOf(0, 3, "Żółw Zürich"), rowOf(1, 4, "zurich"), rowOf(2, undefined, "<script>")];
-    const matching = (text: string) => keys(matchingRows(rows, foldedRows(rows, COLUMNS), text));
+    const matching = (text: string) => keys(finished(matchingRows(rows, COLUMNS, wordsOf(text), new WeakMap())));
     expect(matching("ZURICH")).toEqual(["k0", "k1"]);
     expect(matching("  zürich 4 ")).toEqual(["k1"]);
     expect(matching("not recorded")).toEqual(["k2"]);

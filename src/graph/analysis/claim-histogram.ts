@@ -4,6 +4,7 @@ import { type DaySpan, firstDayOfMonth, monthOf, OPEN_FUTURE, OPEN_PAST } from "
 import type { RelationId } from "../../model/ids.ts";
 import { visibleClaims } from "../../model/status.ts";
 import { type ClaimCore, type EntenteGraph, type EvidenceSettings, evidenceClaims } from "../graph.ts";
+import type { Steps } from "../query/work.ts";
 
 /** Calendar periods that a bin can be, from the shortest, with their months. */
 const UNITS = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 } as const;
@@ -26,14 +27,17 @@ export interface ClaimHistogram {
   readonly undated: number;
 }
 
+/** The days that the claims of a graph are about, so that the axis does not depend on what is shown. */
+export interface TimeAxis extends DaySpan {
+  /** What lies before this day, the distant past of a few claims, is in the first bin, which then is longer than the others. */
+  readonly bulkStart: number;
+}
+
 export interface HistogramOptions {
   /** Most bins: the shortest unit that keeps to it is taken, centuries when none does. */
   readonly bins: number;
-  /**
-   * Days the bins must hold. Default: those of the whole graph, so that the axis does not depend on what is shown; there, whatever lies before
-   * the first twentieth of its dated claims is in the first bin, which then is longer than the others.
-   */
-  readonly span?: DaySpan | undefined;
+  /** Undefined where nothing is dated: then there are no bins. */
+  readonly axis: TimeAxis | undefined;
   readonly evidence?: EvidenceSettings | undefined;
 }
 
@@ -41,17 +45,16 @@ export interface HistogramOptions {
 export function claimHistogramOf(
   graph: EntenteGraph,
   relations: Iterable<RelationId>,
-  { bins: most, span: wanted, evidence = {} }: HistogramOptions,
+  { bins: most, axis, evidence = {} }: HistogramOptions,
 ): ClaimHistogram {
   const claims = [...relations].flatMap((id) => {
     const edge = graph.relations.get(id);
     return edge === undefined ? [] : visibleClaims(evidenceClaims(edge, evidence), evidence.knownOn);
   });
   const dated = claims.filter((claim) => claim.dated);
-  const whole = wanted ?? datedSpanOf(graph);
-  const span = whole === undefined || wanted !== undefined ? whole : { first: bulkStartOf(graph, whole.first), last: whole.last };
+  const span = axis === undefined ? undefined : { first: axis.bulkStart, last: axis.last };
   const unit = span === undefined ? "year" : unitFor(span, most);
-  const periods = span === undefined || whole === undefined ? [] : withEarlier(periodsOf(span, unit), whole.first);
+  const periods = span === undefined || axis === undefined ? [] : withEarlier(periodsOf(span, unit), axis.first);
   return {
     unit,
     bins: periods.map((period) => ({ ...period, ...tally(dated, period) })),
@@ -60,12 +63,15 @@ export function claimHistogramOf(
   };
 }
 
-/** From the first to the last day that a date or a publication can mean; open ends do not count. Undefined without a dated claim. */
-export function datedSpanOf(graph: EntenteGraph): DaySpan | undefined {
+/** From the first to the last day that a date or a publication can mean; open ends do not count. Undefined without a dated claim. Cost O(claims). */
+export function* timeAxisOf(graph: EntenteGraph): Steps<TimeAxis | undefined> {
   let [first, last, isDated] = [OPEN_FUTURE, OPEN_PAST, false];
-  for (const { claims } of graph.relations.values())
+  const begins: number[] = [];
+  for (const { claims } of graph.relations.values()) {
+    yield;
     for (const { dated, bounds, publishedDay } of claims) {
       isDated ||= dated;
+      if (dated && bounds.earliestStart > OPEN_PAST) begins.push(bounds.earliestStart);
       const days = dated ? [bounds.earliestStart, bounds.latestStart, bounds.earliestEnd, bounds.latestEnd] : [];
       for (const day of [...days, publishedDay]) {
         if (day <= OPEN_PAST || day >= OPEN_FUTURE) continue;
@@ -73,20 +79,16 @@ export function datedSpanOf(graph: EntenteGraph): DaySpan | undefined {
         last = Math.max(last, day);
       }
     }
-  return isDated && first <= last ? { first, last } : undefined;
+  }
+  return isDated && first <= last ? { first, last, bulkStart: bulkStartOf(begins) ?? first } : undefined;
 }
 
 /** A few claims about the distant past shall not press all others together. */
 const EARLY_SHARE = 0.05;
 
-/** The day on which the first twentieth of the dated claims have begun; `first` when none has a known begin. */
-function bulkStartOf(graph: EntenteGraph, first: number): number {
-  const begins = [...graph.relations.values()]
-    .flatMap(({ claims }) => claims)
-    .filter(({ dated, bounds }) => dated && bounds.earliestStart > OPEN_PAST)
-    .map(({ bounds }) => bounds.earliestStart)
-    .sort((a, b) => a - b);
-  return begins[Math.floor(EARLY_SHARE * begins.length)] ?? first;
+/** The day on which the first twentieth of the dated claims have begun; undefined when none has a known begin. */
+function bulkStartOf(begins: readonly number[]): number | undefined {
+  return Float64Array.from(begins).sort()[Math.floor(EARLY_SHARE * begins.length)];
 }
 
 function withEarlier([head, ...rest]: readonly DaySpan[], first: number): DaySpan[] {

@@ -37,7 +37,7 @@ export function CoveragePane() {
   usePaneFocus(pane);
   const app = useApp();
   const { graph, engine } = app;
-  const { filters } = useView();
+  const { filters } = useView("filters");
   const visible = useVisible();
   const [by, setBy] = useKept<CoverageColumns>("coverage columns", "event");
   const [scope, setScope] = useKept<CoverageScope>("coverage scope", "canvas");
@@ -95,7 +95,7 @@ export function CoveragePane() {
       {isFailed ? <Failure what="The coverage" onRetry={retry} /> : null}
       {value === undefined ? (
         isFailed ? null : (
-          <Loader size="sm" aria-label="Working out the coverage" />
+          <Loader size="sm" role="status" aria-label="Working out the coverage" />
         )
       ) : rows.length === 0 ? (
         <p className="pane-empty">

@@ -2,7 +2,7 @@
 import { commandsOf } from "../commands/commands.ts";
 import { RelationButton } from "../parts/RelationButton.tsx";
 import { Sentence } from "../parts/Sentence.tsx";
-import { useApp, useView } from "../shell/app-context.ts";
+import { useApp, useIsSelected } from "../shell/app-context.ts";
 import {
   CONTRADICTION_WORDS,
   type ContradictionRow,
@@ -24,7 +24,7 @@ export function DisputeItem({ row: { line, asserting, denying } }: { readonly ro
 export function ContradictionItem({ row }: { readonly row: ContradictionRow }) {
   const { kind, line, property, item, sides, isWithinOneSource, isOfOpinions } = row;
   const app = useApp();
-  const isSelected = useView().selected.includes(item);
+  const isSelected = useIsSelected(item);
   return (
     <article className="dispute" data-testid="contradiction" data-kind={kind}>
       {line === undefined ? (
@@ -59,7 +59,7 @@ export function ContradictionItem({ row }: { readonly row: ContradictionRow }) {
 
 export function FlaggedItem({ row: { item, parts, entry, note } }: { readonly row: FlaggedRow }) {
   const app = useApp();
-  const isSelected = useView().selected.includes(item);
+  const isSelected = useIsSelected(item);
   return (
     <article className="dispute" data-testid="flagged">
       <button

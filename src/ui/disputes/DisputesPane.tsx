@@ -20,6 +20,7 @@ import {
   flaggedRows,
   flaggedText,
   matchingText,
+  withdrawnClaims,
   withdrawnRows,
 } from "./dispute-rows.ts";
 import "../parts/pane.css";
@@ -32,28 +33,39 @@ export function DisputesPane() {
   const pane = useRef<HTMLElement>(null);
   usePaneFocus(pane);
   const { graph, engine } = useApp();
-  const { filters } = useView();
+  const { filters } = useView("filters");
   const [text, setText] = useKept("disputes text", "");
   const wanted = useDeferredValue(text);
   const settings = useMemo(() => settingsOf(filters), [filters]);
-  const ask = useCallback(async () => {
-    const contradictions = await engine.contradictions();
-    return { contradictions, claims: await engine.claims([...graph.claimOrdinals.keys()]) };
-  }, [engine, graph]);
+  const ask = useCallback(
+    async (signal: AbortSignal) => {
+      const [contradictions, noted] = await Promise.all([engine.contradictions(), engine.notedClaims()]);
+      const withdrawn = await inSlices(withdrawnClaims(graph), signal);
+      return { contradictions, noted: await engine.claims(noted), withdrawn: await engine.claims(withdrawn) };
+    },
+    [engine, graph],
+  );
   const { value, isFailed, retry } = useAnswer(ask);
-  const list = useCallback(() => inSlices(disputeRows(graph, settings)), [graph, settings]);
+  const list = useCallback((signal: AbortSignal) => inSlices(disputeRows(graph, settings), signal), [graph, settings]);
   const disputes = useAnswer(list).value;
   const corrections = useMemo(() => correctionRows(graph, settings), [graph, settings]);
-  const lists = useCallback(async () => {
-    if (value === undefined) return undefined;
-    return {
-      contradictions: await inSlices(contradictionRows(graph, value.contradictions, settings)),
-      flagged: await inSlices(flaggedRows(graph, value.claims, settings)),
-      withdrawn: await inSlices(withdrawnRows(graph, value.claims, settings)),
-    };
-  }, [graph, value, settings]);
+  const lists = useCallback(
+    async (signal: AbortSignal) => {
+      if (value === undefined) return undefined;
+      return {
+        contradictions: await inSlices(contradictionRows(graph, value.contradictions, settings), signal),
+        flagged: await inSlices(flaggedRows(graph, value.noted, settings), signal),
+        withdrawn: await inSlices(withdrawnRows(graph, value.withdrawn, settings), signal),
+      };
+    },
+    [graph, value, settings],
+  );
   const loaded = useAnswer(lists).value;
-  const waiting = isFailed ? <Failure what="The claims" onRetry={retry} /> : <Loader size="sm" aria-label="Loading all claims" />;
+  const waiting = isFailed ? (
+    <Failure what="The claims" onRetry={retry} />
+  ) : (
+    <Loader size="sm" role="status" aria-label="Loading all claims" />
+  );
   const isUnderSettings = settings.knownOn !== undefined || settings.valid !== undefined || filters.sourcesOff.size > 0;
   return (
     <section ref={pane} tabIndex={-1} className="pane" aria-label="Disputes" data-testid="disputes-pane">

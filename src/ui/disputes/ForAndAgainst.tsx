@@ -20,7 +20,7 @@ export function ForAndAgainst({ asserting, denying }: Sides) {
 
 /** Under the clocks and sources of the view. */
 export function RelationSides({ edge }: { readonly edge: RelationEdge }) {
-  return <ForAndAgainst {...sidesOf(useApp().graph, edge, settingsOf(useView().filters))} />;
+  return <ForAndAgainst {...sidesOf(useApp().graph, edge, settingsOf(useView("filters").filters))} />;
 }
 
 export function EntrySide({ title, entries }: { readonly title: string; readonly entries: readonly ClaimEntry[] }) {

@@ -10,7 +10,7 @@ import type { Claim } from "../../model/records.ts";
 import type { SentencePart } from "../../model/sentence.ts";
 import { titleOf } from "../../model/text.ts";
 import { lineText, type RelationLine, relationLineOf } from "../parts/relation-line.ts";
-import { wordsOf } from "../table/table-rows.ts";
+import { holdsAll, wordsOf } from "../parts/text-filter.ts";
 import { type ClaimEntry, entriesOf, type Sides, sidesOf } from "./claim-entries.ts";
 
 /** A relation that someone denies. */
@@ -112,6 +112,17 @@ export function* flaggedRows(graph: EntenteGraph, claims: readonly Claim[], sett
   return yield* rowsOfClaims(graph, claims, (claim) => (leftIn.has(claim.id) ? claim.curatorNote : undefined));
 }
 
+/** Claims withdrawn by today, in the order of the dataset. */
+export function* withdrawnClaims(graph: EntenteGraph): Steps<ClaimId[]> {
+  const cores = yield* coresOf(graph);
+  const withdrawn: ClaimId[] = [];
+  for (const id of graph.claimOrdinals.keys()) {
+    yield;
+    if (cores.get(id)?.retractedDay !== undefined) withdrawn.push(id);
+  }
+  return withdrawn;
+}
+
 /** Claims withdrawn by the day of "known on", in the order of the dataset. */
 export function* withdrawnRows(graph: EntenteGraph, claims: readonly Claim[], settings: EvidenceSettings): Steps<FlaggedRow[]> {
   const cores = yield* coresOf(graph);
@@ -149,10 +160,7 @@ export function correctionRows(graph: EntenteGraph, { knownOn, sourcesOff }: Evi
 export function matchingText<Row>(rows: readonly Row[], text: string, textOf: (row: Row) => string): readonly Row[] {
   const words = wordsOf(text);
   if (words.length === 0) return rows;
-  return rows.filter((row) => {
-    const folded = foldedText(textOf(row));
-    return words.every((word) => folded.includes(word));
-  });
+  return rows.filter((row) => holdsAll(foldedText(textOf(row)), words));
 }
 
 export function disputeText({ line, asserting, denying }: DisputeRow): string {

@@ -21,7 +21,7 @@ const BUTTONS = ["add", "expand", "collapse", "hide", "pin", "select-neighbors"]
 
 export function ActorPanel({ actor }: { readonly actor: ActorNode }) {
   const app = useApp();
-  const { knownOn } = useView().filters;
+  const { knownOn } = useView("filters").filters;
   const relations = (app.graph.relationsOf.get(actor.id) ?? []).filter((edge) => isKnownOn(edge, knownOn));
   const about = evidenceClaims({ claims: app.graph.attributesOf.get(actor.id) ?? [] }, { knownOn });
   return (
@@ -87,7 +87,7 @@ export function ActorPanel({ actor }: { readonly actor: ActorNode }) {
 
 function RelationItem({ edge }: { readonly edge: RelationEdge }) {
   const app = useApp();
-  const derived = statusOf(edge, settingsOf(useView().filters));
+  const derived = statusOf(edge, settingsOf(useView("filters").filters));
   return (
     <li>
       <button

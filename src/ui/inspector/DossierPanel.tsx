@@ -27,7 +27,7 @@ export function DossierPanel() {
         <CommandButton id="take-route-off" targets={[]} />
       </>
     );
-  if (route === undefined) return <Loader size="sm" aria-label="Working the route out" />;
+  if (route === undefined) return <Loader size="sm" role="status" aria-label="Working the route out" />;
   return <RouteDossier route={route} />;
 }
 

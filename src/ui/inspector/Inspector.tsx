@@ -1,8 +1,10 @@
 // Answers: what is known about what is selected?
 import { CloseButton } from "@mantine/core";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useRef } from "react";
+import type { SourceNode } from "../../graph/graph.ts";
 import { isActorId } from "../../model/ids.ts";
 import { countText } from "../../model/text.ts";
+import type { ViewState } from "../../state/view-state.ts";
 import { commandsOf } from "../commands/commands.ts";
 import { PagedList } from "../parts/PagedList.tsx";
 import { routeCommandsOf } from "../paths/route-commands.ts";
@@ -19,24 +21,24 @@ const SOURCES_AT_FIRST = 10;
 
 const DossierPanel = lazy(() => import("./DossierPanel.tsx").then((m) => ({ default: m.DossierPanel })));
 
-export function Inspector({
-  sourceId,
-  onSource,
-}: {
+interface Props {
   readonly sourceId: string | undefined;
   readonly onSource: (id: string | undefined) => void;
-}) {
-  const app = useApp();
-  const { selected, route, tour } = useView();
+}
+
+type Subject = Pick<ViewState, "selected" | "route" | "tour">;
+
+/** What is in it is drawn after what was done to make it so, in steps that hold nothing up. */
+export function Inspector({ sourceId, onSource }: Props) {
+  const { graph } = useApp();
   const panel = useRef<HTMLElement>(null);
-  const [only] = selected.length === 1 ? selected : [];
-  const actor = only !== undefined && isActorId(only) ? app.graph.actors.get(only) : undefined;
-  const edge = only !== undefined && !isActorId(only) ? app.graph.relations.get(only) : undefined;
-  const source = sourceId === undefined ? undefined : app.graph.sources.get(sourceId as never);
-  const isDossier = source === undefined && selected.length === 0 && route !== undefined;
+  const now = useView("selected", "route", "tour");
+  const view = useDeferredValue(now);
+  const { selected, route, tour } = view;
+  const source = graph.sources.get(sourceId as never);
   const shown = source?.id ?? (selected.length > 0 ? selected.join(" ") : route?.join(" "));
   /** What a step of a tour selects by itself must not cover its words on a narrow screen. */
-  const isOfTour = tour !== undefined && source === undefined && isSelectionOfStep(app.graph, tour, selected);
+  const isOfTour = tour !== undefined && source === undefined && isSelectionOfStep(graph, tour, selected);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new subject is read from its top
   useEffect(() => {
     panel.current?.scrollTo({ top: 0 });
@@ -47,21 +49,37 @@ export function Inspector({
       id={LANDMARKS.inspector}
       className="inspector"
       aria-label="Inspector"
+      aria-busy={view !== now}
       data-testid="inspector"
       data-open={shown !== undefined && !isOfTour}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
     >
-      {shown === undefined ? null : (
-        <CloseButton
-          className="inspector-close"
-          aria-label={isDossier ? "Close: take the route off" : "Close"}
-          onClick={() => {
-            if (source !== undefined) onSource(undefined);
-            else if (isDossier) routeCommandsOf(app).takeOff();
-            else commandsOf(app).select([]);
-          }}
-        />
+      <Panel view={view} source={source} onSource={onSource} />
+    </aside>
+  );
+}
+
+interface PanelProps extends Pick<Props, "onSource"> {
+  readonly view: Subject;
+  readonly source: SourceNode | undefined;
+}
+
+const Panel = memo(function Panel({ view: { selected, route }, source, onSource }: PanelProps) {
+  const app = useApp();
+  const [only] = selected.length === 1 ? selected : [];
+  const actor = only !== undefined && isActorId(only) ? app.graph.actors.get(only) : undefined;
+  const edge = only !== undefined && !isActorId(only) ? app.graph.relations.get(only) : undefined;
+  const isDossier = source === undefined && selected.length === 0 && route !== undefined;
+  const close = (): void => {
+    if (source !== undefined) onSource(undefined);
+    else if (isDossier) routeCommandsOf(app).takeOff();
+    else commandsOf(app).select([]);
+  };
+  return (
+    <>
+      {source === undefined && selected.length === 0 && !isDossier ? null : (
+        <CloseButton className="inspector-close" aria-label={isDossier ? "Close: take the route off" : "Close"} onClick={close} />
       )}
       {source !== undefined ? (
         <SourcePanel source={source} />
@@ -78,9 +96,9 @@ export function Inspector({
       ) : (
         <DatasetPanel onSource={onSource} />
       )}
-    </aside>
+    </>
   );
-}
+});
 
 function DatasetPanel({ onSource }: { readonly onSource: (id: string) => void }) {
   const { graph } = useApp();

@@ -22,7 +22,7 @@ const BUTTONS = ["copy-sentence", "hide-type", "only-type"] as const;
 
 export function RelationPanel({ edge }: { readonly edge: RelationEdge }) {
   const app = useApp();
-  const settings = settingsOf(useView().filters);
+  const settings = settingsOf(useView("filters").filters);
   const derived = statusOf(edge, settings);
   /** What had been published by then; what the other filters leave out is listed all the same. */
   const known = evidenceClaims(edge, { knownOn: settings.knownOn });

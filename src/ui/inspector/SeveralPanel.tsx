@@ -13,7 +13,7 @@ import { useApp, useView } from "../shell/app-context.ts";
 
 export function SeveralPanel({ selected }: { readonly selected: readonly ItemId[] }) {
   const app = useApp();
-  const view = useView();
+  const { filters } = useView("filters");
   const commands = commandsOf(app);
   const actors = selected.filter(isActorId).flatMap((id) => app.graph.actors.get(id) ?? []);
   const chosen = selected.filter((id) => !isActorId(id)).flatMap((id) => app.graph.relations.get(id) ?? []);
@@ -21,10 +21,10 @@ export function SeveralPanel({ selected }: { readonly selected: readonly ItemId[
   const between = [...among]
     .flatMap((id) => app.graph.relationsOf.get(id) ?? [])
     .filter((edge, i, all) => among.has(edge.from) && among.has(edge.to) && edge.from !== edge.to && all.indexOf(edge) === i)
-    .filter((edge) => isKnownOn(edge, view.filters.knownOn));
+    .filter((edge) => isKnownOn(edge, filters.knownOn));
   const sources = sharedSourcesOf(chosen.length > 0 ? chosen : between);
   const row = (edge: RelationEdge) => {
-    const derived = statusOf(edge, settingsOf(view.filters));
+    const derived = statusOf(edge, settingsOf(filters));
     return (
       <li key={edge.id}>
         <button type="button" className="relation-button" data-testid="relation-item" onClick={() => commands.select([edge.id])}>

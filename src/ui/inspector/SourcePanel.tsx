@@ -9,7 +9,7 @@ import { ClaimList } from "./ClaimList.tsx";
 
 export function SourcePanel({ source }: { readonly source: SourceNode }) {
   const { graph } = useApp();
-  const { knownOn } = useView().filters;
+  const { knownOn } = useView("filters").filters;
   const isLater = knownOn !== undefined && source.publishedDay > knownOn;
   const ids = [...graph.claimOrdinals.keys()].filter((id) => id.startsWith(`${source.id}#`));
   const publisher =

@@ -9,7 +9,7 @@ import { useView } from "../shell/app-context.ts";
 
 /** Ends with the day as of which the dataset is read. */
 export function StatusHistory({ edge }: { readonly edge: RelationEdge }) {
-  const changes = statusHistoryOf(edge, settingsOf(useView().filters));
+  const changes = statusHistoryOf(edge, settingsOf(useView("filters").filters));
   if (changes.length === 0) return null;
   return (
     <section aria-label="How its status came about" data-testid="status-history">

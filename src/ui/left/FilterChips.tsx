@@ -9,7 +9,7 @@ import { useApp, useDispatch, useView } from "../shell/app-context.ts";
 
 export function FilterChips() {
   const { graph } = useApp();
-  const { filters, focus } = useView();
+  const { filters, focus } = useView("filters", "focus");
   const dispatch = useDispatch();
   const chips: Array<{ label: string; undo: Action }> = [];
   for (const kind of filters.kindsOff)

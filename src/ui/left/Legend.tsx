@@ -12,7 +12,7 @@ import { SourceLegend } from "./SourceLegend.tsx";
 
 export function Legend() {
   const app = useApp();
-  const { filters, isFading } = useView();
+  const { filters, isFading } = useView("filters", "isFading");
   const visible = useVisible();
   const dispatch = useDispatch();
   const set = (change: Partial<Filters>, step: string): void => commandsOf(app).filter(change, step);

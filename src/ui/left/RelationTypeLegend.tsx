@@ -10,7 +10,7 @@ import { LegendHeading, LegendRow } from "./LegendRow.tsx";
 
 export function RelationTypeLegend() {
   const app = useApp();
-  const { filters } = useView();
+  const { filters } = useView("filters");
   const visible = useVisible();
   const dispatch = useDispatch();
   const all = [...app.graph.types.values()];

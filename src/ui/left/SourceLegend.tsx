@@ -7,7 +7,7 @@ import { LegendHeading, LegendRow } from "./LegendRow.tsx";
 
 export function SourceLegend() {
   const app = useApp();
-  const { filters } = useView();
+  const { filters } = useView("filters");
   const visible = useVisible();
   const dispatch = useDispatch();
   const all = [...app.graph.sources.values()];

@@ -1,4 +1,4 @@
-// Answers: what does the engine say to this question, while the last answer stays until the next has come?
+// Answers: what is the answer to this question, while the last one stays until the next has come?
 import { useEffect, useState } from "react";
 
 export interface Answer<T> {
@@ -10,22 +10,24 @@ export interface Answer<T> {
   readonly retry: () => void;
 }
 
+/** `signal` is aborted once the answer is wanted no more. */
+export type Ask<T> = (signal: AbortSignal) => Promise<T>;
+
 /** Asks anew whenever `ask` is another function: callers keep it by `useCallback`. */
-export function useAnswer<T>(ask: () => Promise<T>): Answer<T> {
-  const [held, setHeld] = useState<{ readonly ask: () => Promise<T>; readonly value: T }>();
-  const [failed, setFailed] = useState<() => Promise<T>>();
+export function useAnswer<T>(ask: Ask<T>): Answer<T> {
+  const [held, setHeld] = useState<{ readonly ask: Ask<T>; readonly value: T }>();
+  const [failed, setFailed] = useState<Ask<T>>();
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the attempt stands for a retry
   useEffect(() => {
-    let isAwaited = true;
+    const controller = new AbortController();
+    const { signal } = controller;
     setFailed(undefined);
-    ask().then(
-      (value) => isAwaited && setHeld({ ask, value }),
-      () => isAwaited && setFailed(() => ask),
+    ask(signal).then(
+      (value) => !signal.aborted && setHeld({ ask, value }),
+      () => !signal.aborted && setFailed(() => ask),
     );
-    return () => {
-      isAwaited = false;
-    };
+    return () => controller.abort();
   }, [ask, attempt]);
   return {
     value: held?.value,

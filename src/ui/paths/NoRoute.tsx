@@ -12,7 +12,7 @@ import { CONSTRAINT_WORDS } from "./route-words.ts";
 
 export function NoRoute({ explanation }: { readonly explanation: NoPathExplanation }) {
   const app = useApp();
-  const { question } = useView();
+  const { question } = useView("question");
   const { reason, relaxations, nearest, reached, unconstrainedHops } = explanation;
   const nameOf = (id: string): string => titleOf(app.graph.actors.get(id as never)?.label ?? id);
   const ends = `${question.from.map(nameOf).join(", ")} and ${question.to.map(nameOf).join(", ")}`;

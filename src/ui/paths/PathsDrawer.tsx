@@ -8,7 +8,7 @@ const RouteKeeper = lazy(() => import("./RouteKeeper.tsx").then((m) => ({ defaul
 
 export function PathsDrawer() {
   const app = useApp();
-  const { route } = useView();
+  const { route } = useView("route");
   const isOpen = useStore(app.paths, (s) => s.isOpen);
   return (
     <>

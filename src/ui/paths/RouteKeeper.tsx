@@ -6,7 +6,7 @@ import { useApp, useView } from "../shell/app-context.ts";
 
 export function RouteKeeper({ route }: { readonly route: readonly ActorId[] }) {
   const { engine, graph, paths, store } = useApp();
-  const { question, filters } = useView();
+  const { question, filters } = useView("question", "filters");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the query is made of the filters
   useEffect(() => {
     const controller = new AbortController();

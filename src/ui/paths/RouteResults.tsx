@@ -1,27 +1,53 @@
 // Answers: which routes were found, which of them is shown, and how do some of them compare?
 import { Button, Progress } from "@mantine/core";
-import { useState } from "react";
+import { memo, useCallback, useDeferredValue, useState } from "react";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
+import type { ActorId } from "../../model/ids.ts";
 import { issueText } from "../../model/issue.ts";
 import { countText } from "../../model/text.ts";
 import { MAX_ROUTES } from "../../state/route-query.ts";
 import { useApp, useView } from "../shell/app-context.ts";
 import { LANDMARKS } from "../shell/landmarks.ts";
 import { NoRoute } from "./NoRoute.tsx";
+import type { PathsState } from "./paths-state.ts";
 import { RouteCompare } from "./RouteCompare.tsx";
-import { RouteRow } from "./RouteRow.tsx";
+import { keyOf, RouteRow } from "./RouteRow.tsx";
 import { routeCommandsOf } from "./route-commands.ts";
 
 /** Routes side by side at most. */
 const COMPARED = 3;
 
+/** Drawn after what led to it, in steps that hold nothing up. */
 export function RouteResults({ searchAgain }: { readonly searchAgain: () => void }) {
+  const { paths } = useApp();
+  const answer = useDeferredValue(
+    useStore(
+      paths,
+      useShallow(({ search, isGone }) => ({ search, isGone })),
+    ),
+  );
+  return <Results {...answer} {...useDeferredValue(useView("route"))} searchAgain={searchAgain} />;
+}
+
+interface Props extends Pick<PathsState, "search" | "isGone"> {
+  readonly route?: readonly ActorId[] | undefined;
+  readonly searchAgain: () => void;
+}
+
+const Results = memo(function Results({ search, isGone, route, searchAgain }: Props) {
   const app = useApp();
-  const { route } = useView();
-  const search = useStore(app.paths, (s) => s.search);
-  const isGone = useStore(app.paths, (s) => s.isGone);
   const [compared, setCompared] = useState<readonly string[]>([]);
   const shown = route?.join(" ");
+  const compare = useCallback(
+    (key: string): void => {
+      const found = search.state === "answered" ? search.answer.routes.map(keyOf) : [];
+      setCompared((held) =>
+        held.includes(key) ? held.filter((other) => other !== key) : [...held.filter((other) => found.includes(other)), key],
+      );
+    },
+    [search],
+  );
   return (
     <div className="route-results" id={LANDMARKS.routes} tabIndex={-1} data-testid="route-results" aria-live="polite">
       {isGone && route !== undefined ? (
@@ -72,7 +98,7 @@ export function RouteResults({ searchAgain }: { readonly searchAgain: () => void
         const { routes, ended, issues } = search.answer;
         if (issues.length > 0) return <p role="alert">{issues.map(issueText).join(" ")}</p>;
         if (search.explanation !== undefined) return <NoRoute explanation={search.explanation} />;
-        const picked = routes.filter((r) => compared.includes(r.actors.join(" ")));
+        const picked = routes.filter((r) => compared.includes(keyOf(r)));
         return (
           <>
             <p className="route-count">
@@ -87,22 +113,18 @@ export function RouteResults({ searchAgain }: { readonly searchAgain: () => void
             {picked.length > 1 ? <RouteCompare routes={picked} numbers={picked.map((r) => routes.indexOf(r) + 1)} /> : null}
             <ol className="plain route-list" aria-label="Routes, best first">
               {routes.map((each, i) => {
-                const key = each.actors.join(" ");
+                const key = keyOf(each);
                 const isCompared = compared.includes(key);
                 return (
                   <RouteRow
                     key={key}
                     route={each}
                     number={i + 1}
+                    count={routes.length}
                     isShown={shown === key}
                     isCompared={isCompared}
                     isFull={picked.length >= COMPARED && !isCompared}
-                    onShow={() => routeCommandsOf(app).show(each, `${i + 1} of ${routes.length}`)}
-                    onCompare={() =>
-                      setCompared(
-                        isCompared ? compared.filter((other) => other !== key) : [...picked.map((r) => r.actors.join(" ")), key],
-                      )
-                    }
+                    onCompare={compare}
                   />
                 );
               })}
@@ -112,4 +134,4 @@ export function RouteResults({ searchAgain }: { readonly searchAgain: () => void
       }
     }
   }
-}
+});

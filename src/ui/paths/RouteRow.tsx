@@ -1,37 +1,50 @@
 // Answers: what is a route in one row: how is each hop said, how weak is the weakest, how many speak for it?
 import { Checkbox } from "@mantine/core";
+import { memo } from "react";
 import type { Route, RouteHop } from "../../graph/paths/route.ts";
 import { relationParts } from "../../graph/phrases.ts";
 import { countText } from "../../model/text.ts";
 import { Sentence } from "../parts/Sentence.tsx";
 import { LineSample } from "../parts/Swatch.tsx";
 import { useApp } from "../shell/app-context.ts";
+import { routeCommandsOf } from "./route-commands.ts";
 import { timeTextOf } from "./route-words.ts";
 
 interface Props {
   readonly route: Route;
   readonly number: number;
+  /** Routes found. */
+  readonly count: number;
   readonly isShown: boolean;
   readonly isCompared: boolean;
   /** As many as can be are compared. */
   readonly isFull: boolean;
-  readonly onShow: () => void;
-  readonly onCompare: () => void;
+  readonly onCompare: (key: string) => void;
 }
 
-export function RouteRow({ route, number, isShown, isCompared, isFull, onShow, onCompare }: Props) {
+export function keyOf({ actors }: Route): string {
+  return actors.join(" ");
+}
+
+export const RouteRow = memo(function RouteRow({ route, number, count, isShown, isCompared, isFull, onCompare }: Props) {
+  const app = useApp();
   const isDisputed = route.hops.some((hop) => hop.isDisputed);
   return (
-    <li className={isShown ? "route-row is-shown" : "route-row"} data-testid="route-row" data-actors={route.actors.join(" ")}>
+    <li className={isShown ? "route-row is-shown" : "route-row"} data-testid="route-row" data-actors={keyOf(route)}>
       <Checkbox
         size="xs"
         aria-label={`Compare route ${number}`}
         title="Compare"
         checked={isCompared}
         disabled={isFull}
-        onChange={onCompare}
+        onChange={() => onCompare(keyOf(route))}
       />
-      <button type="button" className="route-button" aria-current={isShown} onClick={onShow}>
+      <button
+        type="button"
+        className="route-button"
+        aria-current={isShown}
+        onClick={() => routeCommandsOf(app).show(route, `${number} of ${count}`)}
+      >
         <span className="route-number">{number}</span>
         <span className="route-chain">
           {route.hops.map((hop) => (
@@ -52,7 +65,7 @@ export function RouteRow({ route, number, isShown, isCompared, isFull, onShow, o
       </button>
     </li>
   );
-}
+});
 
 /** The strongest relation of a hop, hedged; and how many more there are. */
 export function HopText({ hop }: { readonly hop: RouteHop }) {

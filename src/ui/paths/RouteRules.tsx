@@ -8,7 +8,7 @@ import { routeCommandsOf } from "./route-commands.ts";
 import { EXTRA_WORDS } from "./route-words.ts";
 
 export function RouteRules() {
-  const { question } = useView();
+  const { question } = useView("question");
   const routes = routeCommandsOf(useApp());
   return (
     <details className="route-more">

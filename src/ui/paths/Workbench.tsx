@@ -16,18 +16,17 @@ import "./paths.css";
 
 export function Workbench() {
   const app = useApp();
-  const view = useView();
-  const { question } = view;
+  const { question, selected } = useView("question", "selected");
   const routes = routeCommandsOf(app);
   const searchAgain = useRouteSearch();
   const picking = useStore(app.paths, (s) => s.picking);
-  const chosen = chosenActorOf(view);
+  const chosen = chosenActorOf({ selected });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection is what it waits for
   useEffect(() => {
     if (picking === undefined || chosen === undefined) return;
     app.paths.getState().set({ picking: undefined });
     routes.name(picking, chosen);
-  }, [view.selected]);
+  }, [selected]);
   const side = (part: "from" | "to", label: string) => (
     <div className="route-side">
       <ActorField label={label} ids={question[part]} onChange={(ids) => routes.setPart(part, ids)} />

@@ -1,5 +1,5 @@
 // Answers: which routes does the question have, and if none, why?
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { routeQueryOf } from "../../state/route-query.ts";
 import { isAsked } from "../../state/route-question.ts";
 import { useApp, useView } from "../shell/app-context.ts";
@@ -7,7 +7,7 @@ import { useApp, useView } from "../shell/app-context.ts";
 /** Asks anew whenever the question or what it rests on changes; the answer is in `app.paths`. Gives the function that asks once more. */
 export function useRouteSearch(): () => void {
   const { engine, graph, paths, store } = useApp();
-  const { question, filters, placed, hidden } = useView();
+  const { question, filters, placed, hidden } = useView("question", "filters", "placed", "hidden");
   const [attempt, setAttempt] = useState(0);
   const onCanvas = question.scope === "canvas" ? placed : undefined;
   const offCanvas = question.scope === "canvas" ? hidden : undefined;
@@ -40,5 +40,5 @@ export function useRouteSearch(): () => void {
     });
     return () => controller.abort();
   }, [engine, graph, paths, store, question, filters, onCanvas, offCanvas, attempt]);
-  return () => setAttempt(attempt + 1);
+  return useCallback(() => setAttempt((n) => n + 1), []);
 }

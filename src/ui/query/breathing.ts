@@ -7,6 +7,7 @@ export const BREATHING: Breathing = {
   pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),
 };
 
-export function inSlices<T>(steps: Steps<T>): Promise<T> {
-  return finishedInSlices(steps, BREATHING);
+/** @throws an error named `AbortError` once `signal` is aborted. */
+export function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
+  return finishedInSlices(steps, BREATHING, { signal });
 }

@@ -29,7 +29,7 @@ export function ResultOption({ result }: { readonly result: Result }) {
 }
 
 function Sample({ result: { target, actorKind, edge } }: { readonly result: Result }) {
-  const { filters } = useView();
+  const { filters } = useView("filters");
   if (actorKind !== undefined) return <KindSwatch kind={actorKind} />;
   if (edge !== undefined) return <LineSample status={statusOf(edge, settingsOf(filters)).status} polarity={edge.type.polarity} />;
   const Icon = target.kind === "command" ? IconCommand : target.kind === "question" ? IconQuestionMark : IconFileText;

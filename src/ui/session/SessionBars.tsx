@@ -12,7 +12,7 @@ export function SessionBars() {
   const app = useApp();
   const { session } = app;
   const { notes, offer, isUnsaved, extent, openings } = useStore(session.state);
-  const { focus } = useView();
+  const { focus } = useView("focus");
   const dispatch = useDispatch();
   const isLost = focus !== undefined && !app.graph.actors.has(focus.actor);
   const framed = useRef(-1);

@@ -1,10 +1,11 @@
 // Answers: how do components reach the dataset, the engine and the view?
 import { createContext, use } from "react";
 import { type StoreApi, useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 import type { QueryEngine } from "../../engine/query-engine.ts";
 import type { EntenteGraph } from "../../graph/graph.ts";
 import type { ViewStore } from "../../state/store.ts";
-import type { Action, ViewState } from "../../state/view-state.ts";
+import type { Action, ItemId, ViewState } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
 import type { GraphView } from "../../view/canvas/graph-view.ts";
 import type { OverlayState } from "../overlays/overlay-state.ts";
@@ -42,8 +43,21 @@ export function useApp(): AppContextValue {
   return value;
 }
 
-export function useView(): ViewState {
-  return useStore(useApp().store, (s) => s.history.present);
+/** The view, or the named parts of it: then a change of other parts draws nothing anew. */
+export function useView(): ViewState;
+export function useView<Part extends keyof ViewState>(...parts: readonly Part[]): Pick<ViewState, Part>;
+export function useView(...parts: readonly (keyof ViewState)[]): Partial<ViewState> {
+  const { store } = useApp();
+  return useStore(
+    store,
+    useShallow(({ history: { present } }) =>
+      parts.length === 0 ? present : Object.fromEntries(parts.map((part) => [part, present[part]])),
+    ),
+  );
+}
+
+export function useIsSelected(id: ItemId): boolean {
+  return useStore(useApp().store, (s) => s.history.present.selected.includes(id));
 }
 
 export function useDispatch(): (action: Action) => void {

@@ -11,7 +11,7 @@ import { Sentence } from "../parts/Sentence.tsx";
 import { LineSample } from "../parts/Swatch.tsx";
 import { useAnswer } from "../parts/use-answer.ts";
 import { viewFilterOf } from "../parts/view-filter.ts";
-import { useApp, useView } from "../shell/app-context.ts";
+import { useApp, useIsSelected, useView } from "../shell/app-context.ts";
 import { type ChangeRow, type ImpactGroup, impactRows } from "./impact-rows.ts";
 
 interface Props {
@@ -26,7 +26,7 @@ const LISTED = 4;
 
 export function ImpactPreview({ id, source, onApply, onCancel }: Props) {
   const { graph, engine } = useApp();
-  const { filters } = useView();
+  const { filters } = useView("filters");
   const filter = useMemo(() => viewFilterOf(graph, filters), [graph, filters]);
   const off = useMemo(() => new Set([...filters.sourcesOff, source.id]), [filters.sourcesOff, source.id]);
   const ask = useCallback(
@@ -51,7 +51,7 @@ export function ImpactPreview({ id, source, onApply, onCancel }: Props) {
       </div>
       {isFailed ? <Failure what="The preview" onRetry={retry} /> : null}
       {value === undefined ? (
-        <Loader size="sm" aria-label="Working out what would change" />
+        <Loader size="sm" role="status" aria-label="Working out what would change" />
       ) : (
         <>
           <p role="status" data-testid="impact-count">
@@ -105,7 +105,7 @@ function Changes({ group: { title, rows, kind }, of }: { readonly group: ImpactG
 
 function Change({ row: { id, before, after, originsBefore, originsAfter } }: { readonly row: ChangeRow }) {
   const app = useApp();
-  const isSelected = useView().selected.includes(id);
+  const isSelected = useIsSelected(id);
   return (
     <button
       type="button"

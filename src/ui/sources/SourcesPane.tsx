@@ -26,7 +26,7 @@ export function SourcesPane({ onSource }: { readonly onSource: (id: string) => v
   usePaneFocus(pane);
   const app = useApp();
   const { graph, engine } = app;
-  const { filters } = useView();
+  const { filters } = useView("filters");
   const [text, setText] = useKept("sources text", "");
   const [order, setOrder] = useKept<SourceOrder>("sources order", "publisher");
   const [previewed, setPreviewed] = useState<SourceId>();
@@ -89,7 +89,7 @@ export function SourcesPane({ onSource }: { readonly onSource: (id: string) => v
       <section className="pane-body" tabIndex={0} aria-label="List of sources" aria-busy={!isCurrent}>
         {isFailed ? <Failure what="What rests on each source" onRetry={retry} /> : null}
         {rows === undefined ? (
-          <Loader size="sm" mt="md" aria-label="Working out what rests on each source" />
+          <Loader size="sm" role="status" mt="md" aria-label="Working out what rests on each source" />
         ) : (
           <div role="table" aria-label="Sources">
             <div role="rowgroup" className="source-heads">

@@ -7,7 +7,7 @@ import type { RelationId, SourceId } from "../../model/ids.ts";
 import { countText, titleOf } from "../../model/text.ts";
 import { RELIABILITY_WORDS } from "../../model/words.ts";
 import type { Filters } from "../../state/view-state.ts";
-import { wordsOf } from "../table/table-rows.ts";
+import { holdsAll, wordsOf } from "../parts/text-filter.ts";
 
 export interface SourceRow {
   readonly source: SourceNode;
@@ -68,7 +68,7 @@ export function matchingSources(rows: readonly SourceRow[], text: string): reado
   if (words.length === 0) return rows;
   return rows.filter(({ source, publisher, grade }) => {
     const folded = foldedText([source.title, publisher, source.type, source.published, ...source.authors, grade].join("\n"));
-    return words.every((word) => folded.includes(word));
+    return holdsAll(folded, words);
   });
 }
 

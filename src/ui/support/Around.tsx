@@ -23,11 +23,14 @@ const DIRECTIONS = ["in", "out"] as const;
 export function Around({ stance, isAll }: { readonly stance: Stance; readonly isAll: boolean }) {
   const app = useApp();
   const { graph, engine } = app;
-  const view = useView();
-  const filter = useMemo(() => (isAll ? viewFilterOf : assertedFilterOf)(graph, view.filters), [graph, view.filters, isAll]);
-  const list = useCallback(() => inSlices(actorOptions(graph, stance, filter)), [graph, stance, filter]);
+  const { filters, selected } = useView("filters", "selected");
+  const filter = useMemo(() => (isAll ? viewFilterOf : assertedFilterOf)(graph, filters), [graph, filters, isAll]);
+  const list = useCallback(
+    (signal: AbortSignal) => inSlices(actorOptions(graph, stance, filter), signal),
+    [graph, stance, filter],
+  );
   const options = useAnswer(list).value;
-  const chosen = chosenActorOf(view);
+  const chosen = chosenActorOf({ selected });
   /** It stays while evidence is opened, which selects other things. */
   const [picked, setActor] = useKept<ActorId | undefined>("support actor", chosen);
   const first = options?.[0]?.id;
@@ -73,7 +76,7 @@ export function Around({ stance, isAll }: { readonly stance: Stance; readonly is
       <section className="pane-body" tabIndex={0} aria-label="Answer" aria-busy={!isCurrent}>
         {isFailed ? <Failure what="The answer" onRetry={retry} /> : null}
         {value === undefined ? (
-          <Loader size="sm" mt="md" aria-label="Working out the answer" />
+          <Loader size="sm" role="status" mt="md" aria-label="Working out the answer" />
         ) : (
           <>
             <p className="pane-count" role="status" data-testid="support-count">

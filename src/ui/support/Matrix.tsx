@@ -38,7 +38,7 @@ const SIZES = {
 export function Matrix({ kind, isAll }: { readonly kind: MatrixKind; readonly isAll: boolean }) {
   const app = useApp();
   const { graph, engine } = app;
-  const { filters, selected } = useView();
+  const { filters, selected } = useView("filters", "selected");
   const visible = useVisible();
   const [scope, setScope] = useKept<MatrixScope>("matrix scope", "states");
   const [pair, setPair] = useKept<ChosenPair | undefined>("matrix pair", undefined);
@@ -51,7 +51,7 @@ export function Matrix({ kind, isAll }: { readonly kind: MatrixKind; readonly is
   const { value, isCurrent, isFailed, retry } = useAnswer(ask);
   const names = useCallback((ids: readonly ActorId[]) => ids.map((id) => ({ key: id, name: nameOf(graph, id) })), [graph]);
   if (isFailed) return <Failure what="The matrix" onRetry={retry} />;
-  if (value === undefined) return <Loader size="sm" aria-label="Working out the matrix" />;
+  if (value === undefined) return <Loader size="sm" role="status" aria-label="Working out the matrix" />;
   const { matrix } = value;
   const at = (row: number, column: number): readonly [ActorId, ActorId] => [
     matrix.rows[row] as ActorId,

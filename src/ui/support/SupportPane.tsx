@@ -22,7 +22,7 @@ export function SupportPane() {
   const [form, setForm] = useKept<"around" | "matrix">("support form", "around");
   const [wanted, setWanted] = useKept<MatrixKind>("support kind", "support");
   const [isAll, setAll] = useKept("support of what is not asserted", false);
-  const { filters } = useView();
+  const { filters } = useView("filters");
   const dispatch = useDispatch();
   /** Violations are asked of many at once only. */
   const kind = form === "around" && wanted === "violations" ? "support" : wanted;

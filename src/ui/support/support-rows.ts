@@ -1,5 +1,6 @@
 // Answers: what does the pane say of each actor that supports or opposes another, layer by layer?
 import type { SharedOpponent, SupportAnswer, Supporter } from "../../graph/analysis/support.ts";
+import { foldedText } from "../../graph/folded-text.ts";
 import type { EntenteGraph } from "../../graph/graph.ts";
 import { evidenceOf, type RelationFilter } from "../../graph/query/filter.ts";
 import type { Steps } from "../../graph/query/work.ts";
@@ -83,6 +84,8 @@ export function layerTitle(stance: Stance, direction: "in" | "out", hops: number
 export interface ActorOption {
   readonly id: ActorId;
   readonly name: string;
+  /** The name, for finding it. */
+  readonly folded: string;
   /** Relations of the stance that count under the filter. */
   readonly count: number;
 }
@@ -95,9 +98,13 @@ export function* actorOptions(graph: EntenteGraph, stance: Stance, filter: Relat
     if (edge.type.polarity !== stance || evidenceOf(edge, filter) === undefined) continue;
     for (const end of new Set([edge.from, edge.to])) counts.set(end, (counts.get(end) ?? 0) + 1);
   }
-  return [...graph.actors.values()]
-    .map(({ id, label }) => ({ id, name: titleOf(label), count: counts.get(id) ?? 0 }))
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const options: ActorOption[] = [];
+  for (const { id, label } of graph.actors.values()) {
+    yield;
+    const name = titleOf(label);
+    options.push({ id, name, folded: foldedText(name), count: counts.get(id) ?? 0 });
+  }
+  return options.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 export function nameOf(graph: EntenteGraph, id: ActorId): string {

@@ -1,12 +1,14 @@
 // Answers: which actors are there, how well tied, and what can be done with each?
 import { ActionIcon } from "@mantine/core";
 import { IconEye, IconEyeOff, IconPlus } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { ActorId } from "../../model/ids.ts";
 import { titleOf } from "../../model/text.ts";
 import { KIND_STYLES } from "../../view/palette.ts";
 import { type Commands, commandsOf } from "../commands/commands.ts";
 import { KindSwatch } from "../parts/Swatch.tsx";
+import { useAnswer } from "../parts/use-answer.ts";
+import { inSlices } from "../query/breathing.ts";
 import { useApp, useVisible } from "../shell/app-context.ts";
 import { FilteredGrid, type TableProps } from "./FilteredGrid.tsx";
 import { type ActorRow, actorRows } from "./row-model.ts";
@@ -15,9 +17,10 @@ import type { Column } from "./table-rows.ts";
 export function ActorTable(props: TableProps) {
   const app = useApp();
   const visible = useVisible();
-  const rows = useMemo(() => actorRows(app.graph, visible, props.scope), [app, visible, props.scope]);
+  const { scope } = props;
+  const ask = useCallback((signal: AbortSignal) => inSlices(actorRows(app.graph, visible, scope), signal), [app, visible, scope]);
   const columns = useMemo(() => columnsOf(commandsOf(app)), [app]);
-  return <FilteredGrid {...props} rows={rows} columns={columns} noun="actor" total={app.graph.actors.size} />;
+  return <FilteredGrid {...props} rows={useAnswer(ask).value} columns={columns} noun="actor" total={app.graph.actors.size} />;
 }
 
 function columnsOf(commands: Commands): Column<ActorRow>[] {

@@ -1,9 +1,13 @@
 // Answers: which of a table's rows hold the text, how many of how many are they, and in what order do they stand?
-import { type ReactNode, useDeferredValue, useMemo } from "react";
+import { Loader } from "@mantine/core";
+import { type ReactNode, useCallback, useDeferredValue, useMemo } from "react";
 import { capitalized } from "../../model/text.ts";
+import { wordsOf } from "../parts/text-filter.ts";
+import { useAnswer } from "../parts/use-answer.ts";
+import { inSlices } from "../query/breathing.ts";
 import { Grid } from "./Grid.tsx";
 import type { Scope } from "./row-model.ts";
-import { type Column, foldedRows, matchingRows, type SortOrder, sortedRows, type TableRow, wordsOf } from "./table-rows.ts";
+import { type Column, matchingRows, type SortOrder, sortedRows, type TableRow } from "./table-rows.ts";
 
 /** What every table is told from outside. */
 export interface TableProps {
@@ -14,7 +18,8 @@ export interface TableProps {
 }
 
 interface Props<Row extends TableRow> extends TableProps {
-  readonly rows: readonly Row[];
+  /** Undefined until they have come. */
+  readonly rows: readonly Row[] | undefined;
   readonly columns: readonly Column<Row>[];
   /** One row, in a word. */
   readonly noun: string;
@@ -36,31 +41,41 @@ export function FilteredGrid<Row extends TableRow>({
   children,
 }: Props<Row>) {
   const wanted = useDeferredValue(text);
-  const isFiltered = wordsOf(wanted).length > 0;
-  const folded = useMemo(() => (isFiltered ? foldedRows(rows, columns) : []), [isFiltered, rows, columns]);
-  const matching = useMemo(() => matchingRows(rows, folded, wanted), [rows, folded, wanted]);
-  const sorted = useMemo(() => (sort === undefined ? matching : sortedRows(matching, columns, sort)), [matching, columns, sort]);
-  const held = scope === "shown" ? `${rows.length} of ${total} ${noun}s shown` : `all ${total} ${noun}s of the dataset`;
-  const found = `${matching.length} of ${rows.length} hold “${wanted.trim()}” · `;
-  const count = `${isFiltered ? found : ""}${held}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row says something else in other columns
+  const texts = useMemo(() => new WeakMap<Row, string>(), [columns]);
+  const ask = useCallback(
+    async (signal: AbortSignal) => {
+      if (rows === undefined) return undefined;
+      const matching = await inSlices(matchingRows(rows, columns, wordsOf(wanted), texts), signal);
+      const sorted = sort === undefined ? matching : await inSlices(sortedRows(matching, columns, sort), signal);
+      return { sorted, text: wanted.trim(), of: rows.length };
+    },
+    [rows, columns, wanted, texts, sort],
+  );
+  const { value: list, isCurrent } = useAnswer(ask);
   const turn = ({ id }: Column<Row>): void => {
     const isAscending = sort?.column === id && sort.direction === "ascending";
     onSort({ column: id, direction: isAscending ? "descending" : "ascending" });
   };
+  if (list === undefined) return <Loader size="sm" role="status" m="md" aria-label={`Listing the ${noun}s`} />;
+  const part = `${list.of} of ${total} ${noun}s`;
+  const all = list.of === total ? `all ${total} ${noun}s of the dataset` : `${part} of the dataset, as known then`;
+  const held = scope === "shown" ? `${part} shown` : all;
+  const found = `${list.sorted.length} of ${list.of} hold “${list.text}” · `;
   return (
     <>
       <p className="table-count" role="status" data-testid="table-count">
-        {capitalized(count)}
+        {capitalized(`${list.text === "" ? "" : found}${held}`)}
       </p>
       {children}
-      {sorted.length === 0 ? (
+      {list.sorted.length === 0 ? (
         <p className="table-empty">
-          {rows.length === 0
+          {list.of === 0
             ? `No ${noun} is shown. Search for an actor, reset the filters, or look at the whole dataset.`
-            : `No ${noun} here holds “${wanted.trim()}”.`}
+            : `No ${noun} here holds “${list.text}”.`}
         </p>
       ) : null}
-      <Grid label={`${noun}s: ${held}`} rows={sorted} columns={columns} sort={sort} onSort={turn} />
+      <Grid label={`${noun}s: ${held}`} rows={list.sorted} columns={columns} sort={sort} onSort={turn} isBusy={!isCurrent} />
     </>
   );
 }

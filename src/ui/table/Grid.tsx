@@ -18,11 +18,13 @@ interface Props<Row extends TableRow> {
   readonly columns: readonly Column<Row>[];
   readonly sort: SortOrder | undefined;
   readonly onSort: (column: Column<Row>) => void;
+  /** Other rows, or another order, are on their way. */
+  readonly isBusy: boolean;
 }
 
-export function Grid<Row extends TableRow>({ label, rows, columns, sort, onSort }: Props<Row>) {
+export function Grid<Row extends TableRow>({ label, rows, columns, sort, onSort, isBusy }: Props<Row>) {
   const grid = useRef<HTMLDivElement>(null);
-  const chosen = new Set(useView().selected);
+  const chosen = new Set(useView("selected").selected);
   const { active, handlers } = useGrid(grid, {
     rows,
     columns: columns.length,
@@ -50,6 +52,7 @@ export function Grid<Row extends TableRow>({ label, rows, columns, sort, onSort 
       aria-multiselectable="true"
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
+      aria-busy={isBusy}
       data-testid="grid"
       {...handlers}
     >

@@ -1,12 +1,14 @@
 // Answers: which relations are there, how do they stand, and on how much?
 import { ActionIcon } from "@mantine/core";
 import { IconEye, IconFileText } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { relationParts } from "../../graph/phrases.ts";
 import { strengthOf } from "../../model/status.ts";
 import { POLARITY_WORDS } from "../../model/words.ts";
 import { Sentence } from "../parts/Sentence.tsx";
 import { LineSample } from "../parts/Swatch.tsx";
+import { useAnswer } from "../parts/use-answer.ts";
+import { inSlices } from "../query/breathing.ts";
 import { type AppContextValue, useApp, useView, useVisible } from "../shell/app-context.ts";
 import { FilteredGrid, type TableProps } from "./FilteredGrid.tsx";
 import { addEnds, showEvidence } from "./row-actions.ts";
@@ -15,11 +17,17 @@ import type { Column } from "./table-rows.ts";
 
 export function RelationTable(props: TableProps) {
   const app = useApp();
-  const { filters } = useView();
+  const { filters } = useView("filters");
   const visible = useVisible();
-  const rows = useMemo(() => relationRows(app.graph, visible, filters, props.scope), [app, visible, filters, props.scope]);
-  const columns = useMemo(() => columnsOf(app).filter(({ id }) => id !== "add" || props.scope === "dataset"), [app, props.scope]);
-  return <FilteredGrid {...props} rows={rows} columns={columns} noun="relation" total={app.graph.relations.size} />;
+  const { scope } = props;
+  const ask = useCallback(
+    (signal: AbortSignal) => inSlices(relationRows(app.graph, visible, filters, scope), signal),
+    [app, visible, filters, scope],
+  );
+  const columns = useMemo(() => columnsOf(app).filter(({ id }) => id !== "add" || scope === "dataset"), [app, scope]);
+  return (
+    <FilteredGrid {...props} rows={useAnswer(ask).value} columns={columns} noun="relation" total={app.graph.relations.size} />
+  );
 }
 
 function columnsOf(app: AppContextValue): Column<RelationRow>[] {

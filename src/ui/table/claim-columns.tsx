@@ -12,13 +12,18 @@ import type { AppContextValue } from "../shell/app-context.ts";
 import { showEvidence } from "./row-actions.ts";
 import type { ClaimRow } from "./row-model.ts";
 import type { Column } from "./table-rows.ts";
+import type { DetailOf } from "./use-claim-details.ts";
 
 const LOADING = "…";
 
-export function claimColumns(app: AppContextValue): Column<ClaimRow>[] {
+export function claimColumns(app: AppContextValue, detailOf: DetailOf): Column<ClaimRow>[] {
   const { graph } = app;
+  const detail = <T,>({ core }: ClaimRow, of: (claim: Claim) => T): T | undefined => {
+    const claim = detailOf(core.id);
+    return claim === undefined ? undefined : of(claim);
+  };
   /** A column of what only the details tell. */
-  const detail = (
+  const detailed = (
     id: string,
     title: string,
     width: number,
@@ -28,8 +33,8 @@ export function claimColumns(app: AppContextValue): Column<ClaimRow>[] {
     id,
     title,
     width,
-    value: ({ claim }) => (claim === undefined ? undefined : textOf(claim)),
-    text: ({ claim }) => (claim === undefined ? LOADING : textOf(claim)),
+    value: (row) => detail(row, textOf),
+    text: (row) => detail(row, textOf) ?? LOADING,
     ...more,
   });
   const speakerOf = (claim: Claim): string => {
@@ -45,11 +50,11 @@ export function claimColumns(app: AppContextValue): Column<ClaimRow>[] {
   const statusOf = ({ core }: ClaimRow): string => `${core.status}${core.retractedDay === undefined ? "" : ", withdrawn"}`;
   const polarityOf = (row: ClaimRow) => graph.relations.get(row.item as never)?.type.polarity;
   return [
-    detail("sentence", "Claim", 250, (claim) => claimSentence(graph, claim), {
+    detailed("sentence", "Claim", 250, (claim) => claimSentence(graph, claim), {
       grows: true,
-      cell: ({ claim }) => (claim === undefined ? LOADING : <Sentence parts={claimParts(graph, claim)} />),
+      cell: (row) => detail(row, (claim) => <Sentence parts={claimParts(graph, claim)} />) ?? LOADING,
     }),
-    detail("speaker", "Who says so", 150, speakerOf),
+    detailed("speaker", "Who says so", 150, speakerOf),
     {
       id: "source",
       title: "Source",
@@ -57,12 +62,12 @@ export function claimColumns(app: AppContextValue): Column<ClaimRow>[] {
       value: ({ core }) => graph.sources.get(core.source)?.title,
       text: ({ core }) => graph.sources.get(core.source)?.title ?? core.source,
     },
-    detail("paragraph", "Para.", 92, (claim) => (claim.at === undefined ? "not recorded" : paragraphsOf(claim).join("–")), {
+    detailed("paragraph", "Para.", 92, (claim) => (claim.at === undefined ? "not recorded" : paragraphsOf(claim).join("–")), {
       hint: "Paragraph of the source; not recorded where it was read in excerpts",
       isNumeric: true,
-      value: ({ claim }) => (claim === undefined ? undefined : paragraphsOf(claim)[0]),
+      value: (row) => detail(row, (claim) => paragraphsOf(claim)[0]),
     }),
-    detail("date", "Date", 108, ({ time }) => time ?? "not recorded", {
+    detailed("date", "Date", 108, ({ time }) => time ?? "not recorded", {
       hint: "When it held, as the source dates it",
       value: ({ core }) => (core.dated ? core.bounds.earliestStart : undefined),
     }),
@@ -105,13 +110,13 @@ export function claimColumns(app: AppContextValue): Column<ClaimRow>[] {
       value: ({ core }) => core.credibility,
       text: ({ core }) => `${core.credibility}, ${CREDIBILITY_WORDS[core.credibility]}`,
     },
-    detail(
+    detailed(
       "quantity",
       "Quantity",
       128,
       ({ quantity }) => (quantity === undefined ? "not recorded" : quantityText(graph, quantity)),
       {
-        value: ({ claim }) => claim?.quantity?.min ?? claim?.quantity?.max,
+        value: (row) => detail(row, ({ quantity }) => quantity?.min ?? quantity?.max),
       },
     ),
     {

@@ -9,9 +9,9 @@ import {
   statusOf,
 } from "../../graph/graph.ts";
 import { relationSentence } from "../../graph/phrases.ts";
+import type { Steps } from "../../graph/query/work.ts";
 import { OPEN_FUTURE, OPEN_PAST, spanText } from "../../model/day.ts";
-import type { ActorId, ClaimId } from "../../model/ids.ts";
-import type { Claim } from "../../model/records.ts";
+import type { ClaimId } from "../../model/ids.ts";
 import type { DerivedStatus } from "../../model/status.ts";
 import { type Filters, settingsOf } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
@@ -41,8 +41,6 @@ export interface RelationRow extends TableRow {
 
 export interface ClaimRow extends TableRow {
   readonly core: ClaimCore;
-  /** Undefined until loaded. */
-  readonly claim: Claim | undefined;
 }
 
 export interface DateCell {
@@ -50,54 +48,76 @@ export interface DateCell {
   readonly day: number;
 }
 
-export function actorRows(graph: EntenteGraph, visible: VisibleGraph, scope: Scope): ActorRow[] {
-  const ids = scope === "shown" ? visible.actors : [...graph.actors.keys()];
-  return ids.flatMap((id) => {
+export function* actorRows(graph: EntenteGraph, visible: VisibleGraph, scope: Scope): Steps<readonly ActorRow[]> {
+  const rows: ActorRow[] = [];
+  for (const id of scope === "shown" ? visible.actors : graph.actors.keys()) {
+    yield;
     const actor = graph.actors.get(id);
-    if (actor === undefined) return [];
+    if (actor === undefined) continue;
     const relations = graph.relationsOf.get(id) ?? [];
     const shown = relations.filter((edge) => visible.relations.has(edge.id)).length;
-    return [{ key: id, item: id, actor, shown, all: relations.length, hiddenNeighbors: visible.hiddenNeighbors.get(id) }];
-  });
+    rows.push({ key: id, item: id, actor, shown, all: relations.length, hiddenNeighbors: visible.hiddenNeighbors.get(id) });
+  }
+  return rows;
 }
 
-export function relationRows(graph: EntenteGraph, visible: VisibleGraph, filters: Filters, scope: Scope): RelationRow[] {
-  const edges = scope === "shown" ? [...visible.relations.keys()] : [...graph.relations.keys()];
-  return edges.flatMap((id) => {
-    const edge = graph.relations.get(id);
-    if (edge === undefined) return [];
-    if (!isKnownOn(edge, filters.knownOn)) return [];
-    const { knownOn } = filters;
-    const derived = (scope === "shown" ? visible.relations.get(id) : undefined) ?? statusOf(edge, { knownOn });
-    const claims = evidenceClaims(edge, scope === "shown" ? settingsOf(filters) : { knownOn });
-    const sources = [...new Set(claims.map((c) => graph.sources.get(c.source)?.title ?? c.source))];
-    const sentence = relationSentence(graph, edge, derived);
-    const isShown = visible.relations.has(id);
-    return [
-      { key: id, item: id, edge, derived, sentence, isShown, first: firstDateOf(claims), last: lastDateOf(claims), sources },
-    ];
-  });
-}
-
-/** Claims about the relations, and about the actors alone, in the order of the dataset; `details` are those loaded so far. */
-export function claimRows(
+export function* relationRows(
   graph: EntenteGraph,
   visible: VisibleGraph,
   filters: Filters,
   scope: Scope,
-  details: ReadonlyMap<ClaimId, Claim>,
-): ClaimRow[] {
+): Steps<readonly RelationRow[]> {
+  const { knownOn } = filters;
+  const settings = scope === "shown" ? settingsOf(filters) : { knownOn };
+  const rows: RelationRow[] = [];
+  for (const id of scope === "shown" ? visible.relations.keys() : graph.relations.keys()) {
+    yield;
+    const edge = graph.relations.get(id);
+    if (edge === undefined || !isKnownOn(edge, knownOn)) continue;
+    const derived = (scope === "shown" ? visible.relations.get(id) : undefined) ?? statusOf(edge, { knownOn });
+    const claims = evidenceClaims(edge, settings);
+    rows.push({
+      key: id,
+      item: id,
+      edge,
+      derived,
+      sentence: relationSentence(graph, edge, derived),
+      isShown: visible.relations.has(id),
+      first: firstDateOf(claims),
+      last: lastDateOf(claims),
+      sources: [...new Set(claims.map((c) => graph.sources.get(c.source)?.title ?? c.source))],
+    });
+  }
+  return rows;
+}
+
+/** Claims about the relations, and about the actors alone, in the order of the dataset. Cost O(claims of the dataset). */
+export function* claimRows(
+  graph: EntenteGraph,
+  visible: VisibleGraph,
+  filters: Filters,
+  scope: Scope,
+): Steps<readonly ClaimRow[]> {
   const settings = scope === "shown" ? settingsOf(filters) : { knownOn: filters.knownOn };
-  const actors: Iterable<ActorId> = scope === "shown" ? visible.actors : graph.actors.keys();
-  const relations = scope === "shown" ? visible.relations.keys() : graph.relations.keys();
-  const rowsOf = (item: ClaimRow["item"], claims: readonly ClaimCore[]): ClaimRow[] =>
-    evidenceClaims({ claims }, settings).map((core) => ({ key: core.id, item, core, claim: details.get(core.id) }));
-  const rows = [
-    ...[...relations].flatMap((id) => rowsOf(id, graph.relations.get(id)?.claims ?? [])),
-    ...[...actors].flatMap((id) => rowsOf(id, graph.attributesOf.get(id) ?? [])),
-  ];
-  const ordinal = ({ core }: ClaimRow): number => graph.claimOrdinals.get(core.id) ?? 0;
-  return rows.sort((a, b) => ordinal(a) - ordinal(b));
+  const found = new Map<ClaimId, ClaimRow>();
+  const take = (item: ClaimRow["item"], claims: readonly ClaimCore[] = []): void => {
+    for (const core of evidenceClaims({ claims }, settings)) found.set(core.id, { key: core.id, item, core });
+  };
+  for (const id of scope === "shown" ? visible.relations.keys() : graph.relations.keys()) {
+    yield;
+    take(id, graph.relations.get(id)?.claims);
+  }
+  for (const id of scope === "shown" ? visible.actors : graph.actors.keys()) {
+    yield;
+    take(id, graph.attributesOf.get(id));
+  }
+  const rows: ClaimRow[] = [];
+  for (const id of graph.claimOrdinals.keys()) {
+    yield;
+    const row = found.get(id);
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
 }
 
 /** The earliest begin that is recorded, at its precision. */

@@ -1,7 +1,10 @@
 // Answers: which rows does a table show, in what order, and which lie between two of them?
 import type { ReactNode } from "react";
 import { foldedText } from "../../graph/folded-text.ts";
+import { sorted } from "../../graph/query/sorted.ts";
+import type { Steps } from "../../graph/query/work.ts";
 import type { ItemId } from "../../state/view-state.ts";
+import { holdsAll } from "../parts/text-filter.ts";
 
 export interface TableRow {
   readonly key: string;
@@ -33,39 +36,49 @@ export interface SortOrder {
 
 const COLLATOR = new Intl.Collator("en", { numeric: true });
 
-/** Stable: rows alike in the column keep their order, in both directions. Cost O(n log n). */
-export function sortedRows<Row extends TableRow>(
+/** Stable: rows alike in the column keep their order, in both directions. */
+export function* sortedRows<Row extends TableRow>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   { column, direction }: SortOrder,
-): readonly Row[] {
+): Steps<readonly Row[]> {
   const valueIn = columns.find((c) => c.id === column)?.value;
   if (valueIn === undefined) return rows;
   const sign = direction === "ascending" ? 1 : -1;
-  return rows
-    .map((row) => ({ row, value: valueIn(row) }))
-    .sort((a, b) => {
-      if (a.value === undefined || b.value === undefined) return Number(a.value === undefined) - Number(b.value === undefined);
-      return sign * compared(a.value, b.value);
-    })
-    .map(({ row }) => row);
+  const ordered = (a: Keyed<Row>, b: Keyed<Row>): number => {
+    if (a.value !== undefined && b.value !== undefined) return sign * compared(a.value, b.value) || a.place - b.place;
+    return Number(a.value === undefined) - Number(b.value === undefined) || a.place - b.place;
+  };
+  const keyed: Keyed<Row>[] = [];
+  for (const row of rows) {
+    yield;
+    keyed.push({ row, value: valueIn(row), place: keyed.length });
+  }
+  return (yield* sorted(keyed, ordered)).map(({ row }) => row);
 }
 
-/** Everything a row says, folded, in the order of the rows. */
-export function foldedRows<Row extends TableRow>(rows: readonly Row[], columns: readonly Column<Row>[]): readonly string[] {
-  return rows.map((row) => foldedText(columns.map((column) => column.text(row)).join("\n")));
+interface Keyed<Row> {
+  readonly row: Row;
+  readonly value: string | number | undefined;
+  readonly place: number;
 }
 
-/** Rows that hold every word of the text; `folded` as `foldedRows` gives it. */
-export function matchingRows<Row>(rows: readonly Row[], folded: readonly string[], text: string): readonly Row[] {
-  const words = wordsOf(text);
-  return words.length === 0 ? rows : rows.filter((_, i) => words.every((word) => folded[i]?.includes(word) === true));
-}
-
-export function wordsOf(text: string): string[] {
-  return foldedText(text)
-    .split(/\s+/)
-    .filter((word) => word !== "");
+/** Rows that hold every one of the words; `texts` keeps, folded, what a row says in these columns. */
+export function* matchingRows<Row extends TableRow>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  words: readonly string[],
+  texts: WeakMap<Row, string>,
+): Steps<readonly Row[]> {
+  if (words.length === 0) return rows;
+  const matching: Row[] = [];
+  for (const row of rows) {
+    yield;
+    const text = texts.get(row) ?? foldedText(columns.map((column) => column.text(row)).join("\n"));
+    texts.set(row, text);
+    if (holdsAll(text, words)) matching.push(row);
+  }
+  return matching;
 }
 
 /** Items of the rows from one to another, both included, in the order of the rows; the last is that of `to`. */

@@ -1,43 +1,58 @@
-// Answers: what do these claims say in full, page by page, and what could not be loaded?
-import { useEffect, useMemo, useState } from "react";
+// Answers: what do these claims say in full, as far as it has come, and what could not be loaded?
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ClaimId } from "../../model/ids.ts";
 import type { Claim } from "../../model/records.ts";
+import { BREATHING } from "../query/breathing.ts";
 import { useApp } from "../shell/app-context.ts";
 
 /** Claims asked for at once: what one detail file holds. */
 const PAGE = 256;
+/** Least time between two drawings of what has come, in milliseconds. */
+const TOLD_EVERY = 250;
+
+export type DetailOf = (id: ClaimId) => Claim | undefined;
 
 export interface ClaimDetails {
-  readonly details: ReadonlyMap<ClaimId, Claim>;
+  /** Another function whenever more has come. */
+  readonly detailOf: DetailOf;
+  readonly loaded: number;
   readonly isFailed: boolean;
   readonly retry: () => void;
 }
 
-/** Loads what is missing in the order of the dataset; what was loaded stays, whatever is asked for next. */
+/** Loads what is missing in the order given, that of the dataset; what was loaded stays, whatever is asked for next. */
 export function useClaimDetails(ids: readonly ClaimId[]): ClaimDetails {
-  const { engine, graph } = useApp();
-  const [details, setDetails] = useState<ReadonlyMap<ClaimId, Claim>>(new Map());
+  const { engine } = useApp();
+  const held = useRef(new Map<ClaimId, Claim>());
+  const [loaded, setLoaded] = useState(0);
   const [isFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const ordered = useMemo(
-    () => [...ids].sort((a, b) => (graph.claimOrdinals.get(a) ?? 0) - (graph.claimOrdinals.get(b) ?? 0)),
-    [graph, ids],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what has been loaded is read when the wish changes, and the attempt is a retry
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the attempt is a retry
   useEffect(() => {
     let isCurrent = true;
-    const missing = ordered.filter((id) => !details.has(id));
+    const missing = ids.filter((id) => !held.current.has(id));
     const load = async (): Promise<void> => {
       setFailed(false);
-      for (let start = 0; start < missing.length && isCurrent; start += PAGE) {
+      setLoaded(ids.length - missing.length);
+      let told = Number.NEGATIVE_INFINITY;
+      for (let start = 0; start < missing.length; start += PAGE) {
         const claims = await engine.claims(missing.slice(start, start + PAGE));
-        if (isCurrent) setDetails((held) => new Map([...held, ...claims.map((claim) => [claim.id, claim] as const)]));
+        for (const claim of claims) held.current.set(claim.id, claim);
+        // What the engine holds already comes without a pause of its own.
+        await BREATHING.pause();
+        if (!isCurrent) return;
+        const left = missing.length - start - claims.length;
+        if (left > 0 && BREATHING.now() - told < TOLD_EVERY) continue;
+        told = BREATHING.now();
+        setLoaded(ids.length - left);
       }
     };
     load().catch(() => isCurrent && setFailed(true));
     return () => {
       isCurrent = false;
     };
-  }, [engine, ordered, attempt]);
-  return { details, isFailed, retry: () => setAttempt((n) => n + 1) };
+  }, [engine, ids, attempt]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another function when more has come
+  const detailOf = useCallback<DetailOf>((id) => held.current.get(id), [loaded]);
+  return { detailOf, loaded, isFailed, retry: () => setAttempt((n) => n + 1) };
 }

@@ -6,6 +6,7 @@ import {
   type RefObject,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from "react";
@@ -23,27 +24,39 @@ interface Options {
   readonly onSort: (column: number) => void;
 }
 
+interface ActiveCell extends CellPlace {
+  /** Of its row; the header has none. */
+  readonly key: string | undefined;
+}
+
 /** Selecting goes through the page's one selection; only focus and the anchor of a range are the grid's own. */
 export function useGrid(grid: RefObject<HTMLDivElement | null>, { rows, columns, page, onSort }: Options) {
   const context = useCommandContext();
   const { app, view } = context;
   const { selected } = view;
-  const [active, setActive] = useState<CellPlace>({ row: rows.length === 0 ? -1 : 0, column: 0 });
+  const [active, setActive] = useState<ActiveCell>({ row: rows.length === 0 ? -1 : 0, column: 0, key: rows[0]?.key });
   const anchor = useRef<string | undefined>(undefined);
   const isFocusWanted = useRef(false);
-  const ownSelection = useRef<readonly ItemId[] | undefined>(undefined);
-  const place = { row: Math.min(active.row, rows.length - 1), column: Math.min(active.column, columns - 1) };
+  const seenSelection = useRef<readonly ItemId[] | undefined>(undefined);
+  // A row that moves takes the focus along; the one in the place of a row that goes gets it.
+  const row = useMemo(() => {
+    if (active.row === -1 || rows[active.row]?.key === active.key) return active.row;
+    const moved = rows.findIndex(({ key }) => key === active.key);
+    return moved === -1 ? Math.min(active.row, rows.length - 1) : moved;
+  }, [rows, active]);
+  const place: CellPlace = { row, column: Math.min(active.column, columns - 1) };
+  const goTo = ({ row, column }: CellPlace): void => setActive({ row, column, key: rows[row]?.key });
 
-  // What is selected elsewhere comes into sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sorting and filtering do not move to the selection
+  // What is selected elsewhere comes into sight, once there is a row of it; sorting and filtering do not move to it again.
   useEffect(() => {
     const last = selected.at(-1);
-    if (last === undefined || selected === ownSelection.current) return;
+    if (last === undefined || selected === seenSelection.current) return;
     const row = rows.findIndex(({ item }) => item === last);
     if (row === -1) return;
-    setActive({ row, column: 0 });
+    seenSelection.current = selected;
+    setActive({ row, column: 0, key: rows[row]?.key });
     requestAnimationFrame(() => cellAt(grid.current, { row, column: 0 })?.scrollIntoView({ block: "nearest" }));
-  }, [selected]);
+  }, [grid, selected, rows]);
   // A cell that a key led to is focused once it is there; so is the cell whose row went away under the focus.
   useLayoutEffect(() => {
     if (!isFocusWanted.current) return;
@@ -58,7 +71,7 @@ export function useGrid(grid: RefObject<HTMLDivElement | null>, { rows, columns,
 
   const select = (ids: readonly ItemId[]): void => {
     commandsOf(app).select(ids);
-    ownSelection.current = app.store.getState().history.present.selected;
+    seenSelection.current = app.store.getState().history.present.selected;
   };
   const pick = (row: number, { isAdding, isRange }: { isAdding: boolean; isRange: boolean }): void => {
     const picked = rows[row];
@@ -94,7 +107,7 @@ export function useGrid(grid: RefObject<HTMLDivElement | null>, { rows, columns,
     const next = event.altKey ? undefined : cellAfter(place, { key, isFar }, { rows: rows.length, columns, page: page() });
     if (next !== undefined) {
       isFocusWanted.current = true;
-      setActive(next);
+      goTo(next);
       if (shiftKey && next.row >= 0 && next.row !== place.row) {
         anchor.current ??= rows[place.row]?.key;
         pick(next.row, { isAdding: false, isRange: true });
@@ -125,12 +138,12 @@ export function useGrid(grid: RefObject<HTMLDivElement | null>, { rows, columns,
     const cell = placeOf(event.target);
     if (cell === undefined || cell.row === -1) return;
     event.preventDefault();
-    setActive(cell);
+    goTo(cell);
     openMenu(cell.row, { x: event.clientX, y: event.clientY });
   };
   const onFocus = (event: FocusEvent): void => {
     const cell = placeOf(event.target);
-    if (cell !== undefined && (cell.row !== place.row || cell.column !== place.column)) setActive(cell);
+    if (cell !== undefined && (cell.row !== place.row || cell.column !== place.column)) goTo(cell);
   };
   /** Shift-click marks rows, not text. */
   const onMouseDown = (event: MouseEvent): void => {

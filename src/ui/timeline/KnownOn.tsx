@@ -8,7 +8,7 @@ import { typedRange } from "./range-steps.ts";
 
 export function KnownOn() {
   const { graph } = useApp();
-  const { knownOn } = useView().filters;
+  const { knownOn } = useView("filters").filters;
   const dispatch = useDispatch();
   const days = useMemo(() => publicationDaysOf(graph), [graph]);
   const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];

@@ -10,7 +10,7 @@ import "./timeline.css";
 const TimelineStrip = lazy(() => import("./TimelineStrip.tsx").then((m) => ({ default: m.TimelineStrip })));
 
 export function TimelineBar() {
-  const { valid, knownOn } = useView().filters;
+  const { valid, knownOn } = useView("filters").filters;
   const dispatch = useDispatch();
   const { overlays } = useApp();
   const isOpen = useStore(overlays, (s) => s.isTimelineOpen);

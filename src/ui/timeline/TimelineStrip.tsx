@@ -1,12 +1,14 @@
 // Answers: when did what is shown happen, and in which range of days may it have held?
 import { Button } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import { claimHistogramOf } from "../../graph/analysis/claim-histogram.ts";
+import { claimHistogramOf, timeAxisOf } from "../../graph/analysis/claim-histogram.ts";
 import { countText } from "../../model/text.ts";
 import { type DayRange, EMPTY_VIEW } from "../../state/view-state.ts";
 import { visibleGraphOf } from "../../state/visible.ts";
+import { useAnswer } from "../parts/use-answer.ts";
+import { inSlices } from "../query/breathing.ts";
 import { useApp, useDispatch, useView, useVisible } from "../shell/app-context.ts";
 import { DateField } from "./DateField.tsx";
 import { HistogramChart } from "./HistogramChart.tsx";
@@ -19,7 +21,7 @@ const BIN_WIDTH = 10;
 
 export function TimelineStrip() {
   const { graph, overlays } = useApp();
-  const { placed, hidden, filters, focus } = useView();
+  const { placed, hidden, filters, focus } = useView("placed", "hidden", "filters", "focus");
   const visible = useVisible();
   const dispatch = useDispatch();
   const { ref, width } = useElementSize();
@@ -34,22 +36,25 @@ export function TimelineStrip() {
     [graph, visible, placed, hidden, focus, filters],
   );
   const most = Math.max(8, Math.floor(width / BIN_WIDTH));
+  const measure = useCallback((signal: AbortSignal) => inSlices(timeAxisOf(graph), signal), [graph]);
+  const { value: axis, isCurrent: isMeasured } = useAnswer(measure);
   const histogram = useMemo(
     () =>
       claimHistogramOf(graph, untimed.relations.keys(), {
         bins: most,
+        axis,
         evidence: { sourcesOff: filters.sourcesOff, knownOn: filters.knownOn },
       }),
-    [graph, untimed, most, filters.sourcesOff, filters.knownOn],
+    [graph, untimed, most, axis, filters.sourcesOff, filters.knownOn],
   );
   const isAwaited = useStore(overlays, (s) => s.isTimelineAwaited);
   useEffect(() => {
-    if (!isAwaited) return;
+    if (!isAwaited || !isMeasured) return;
     overlays.getState().awaitTimeline(false);
     const strip = document.querySelector(".timeline");
     const stops = [...(strip?.querySelectorAll<HTMLElement>("[role=slider], input") ?? [])].filter(isRendered);
     (stops.find((stop) => stop.role === "slider") ?? stops[0])?.focus();
-  }, [isAwaited, overlays]);
+  }, [isAwaited, isMeasured, overlays]);
   const range = draft ?? filters.valid ?? {};
   const commit = (next: DayRange | undefined): void => {
     setDraft(undefined);
@@ -89,7 +94,7 @@ export function TimelineStrip() {
         <span className="key-certain" /> certainly in the {unit} <span className="key-possible" /> possibly
       </p>
       <div className="timeline-chart" ref={ref}>
-        {bins.length === 0 ? (
+        {!isMeasured ? null : bins.length === 0 ? (
           <p className="muted">No claim of the dataset has a date.</p>
         ) : (
           <>

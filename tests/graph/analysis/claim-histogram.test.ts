@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { claimHistogramOf, datedSpanOf } from "../../../src/graph/analysis/claim-histogram.ts";
+import { claimHistogramOf, type TimeAxis, timeAxisOf } from "../../../src/graph/analysis/claim-histogram.ts";
 import { buildGraph } from "../../../src/graph/build.ts";
 import { type EntenteGraph, evidenceClaims } from "../../../src/graph/graph.ts";
+import { finished } from "../../../src/graph/query/work.ts";
 import { dayText, parseDaySpan } from "../../../src/model/day.ts";
 import type { SourceId } from "../../../src/model/ids.ts";
 import { visibleClaims } from "../../../src/model/status.ts";
@@ -15,9 +16,11 @@ function graphAt(times: ReadonlyArray<string | undefined>): EntenteGraph {
   const rows = times.map((time, i) => ["state/a", "attacks", `state/b${i}`, {}, time === undefined ? {} : { time }] as const);
   return buildGraph(datasetOf(rows), { sha256Hex });
 }
+const axisOf = (graph: EntenteGraph): TimeAxis | undefined => finished(timeAxisOf(graph));
+const axisOver = (first: number, last: number): TimeAxis => ({ first, last, bulkStart: first });
 function histogramAt(times: ReadonlyArray<string | undefined>, span: readonly [string, string], bins = 100) {
   const graph = graphAt(times);
-  return claimHistogramOf(graph, graph.relations.keys(), { bins, span: { first: day(span[0]), last: day(span[1]) } });
+  return claimHistogramOf(graph, graph.relations.keys(), { bins, axis: axisOver(day(span[0]), day(span[1])) });
 }
 const rowsOf = ({ bins }: ReturnType<typeof histogramAt>) =>
   bins.map((bin) => `${dayText(bin.first)} ${dayText(bin.last)} ${bin.certain} ${bin.possible}`);
@@ -89,7 +92,7 @@ describe("the histogram of claims", () => {
     );
     const months = claimHistogramOf(within, within.relations.keys(), {
       bins: 9,
-      span: { first: day("2023-10"), last: day("2024-02") },
+      axis: axisOver(day("2023-10"), day("2024-02")),
     });
     expect(months.bins.map((b) => b.possible)).toEqual([0, 1, 1, 1, 0]);
     expect(histogramAt(["2023-12/.."], ["2023-11", "2024-03"]).bins.map((b) => b.certain)).toEqual([0, 1, 1, 1, 1]);
@@ -108,18 +111,18 @@ describe("the histogram of claims", () => {
 
   it("has no bins without a dated claim, and says how many have none", () => {
     const graph = graphAt([undefined, undefined]);
-    expect(claimHistogramOf(graph, graph.relations.keys(), { bins: 10 })).toEqual({
+    expect(claimHistogramOf(graph, graph.relations.keys(), { bins: 10, axis: axisOf(graph) })).toEqual({
       unit: "year",
       bins: [],
       dated: 0,
       undated: 2,
     });
-    expect(datedSpanOf(graph)).toBeUndefined();
-    expect(claimHistogramOf(graph, [], { bins: 10, span: { first: 0, last: 40 } })).toMatchObject({ dated: 0, undated: 0 });
+    expect(axisOf(graph)).toBeUndefined();
+    expect(claimHistogramOf(graph, [], { bins: 10, axis: axisOver(0, 40) })).toMatchObject({ dated: 0, undated: 0 });
   });
 
   it("reaches from the first date to the last, publications too", () => {
-    const span = datedSpanOf(graphAt(["2019-03", "../2020", undefined]));
+    const span = axisOf(graphAt(["2019-03", "../2020", undefined]));
     expect([dayText(span?.first ?? 0), dayText(span?.last ?? 0)]).toEqual(["2019-03-01", "2024-05-10"]);
   });
 
@@ -131,15 +134,15 @@ describe("the histogram of claims", () => {
       ]),
       { sha256Hex },
     );
-    expect(claimHistogramOf(graph, graph.relations.keys(), { bins: 9 }).dated).toBe(1);
+    expect(claimHistogramOf(graph, graph.relations.keys(), { bins: 9, axis: axisOf(graph) }).dated).toBe(1);
     const evidence = { sourcesOff: new Set(["source/s" as SourceId]) };
-    expect(claimHistogramOf(graph, graph.relations.keys(), { bins: 9, evidence }).dated).toBe(0);
+    expect(claimHistogramOf(graph, graph.relations.keys(), { bins: 9, axis: axisOf(graph), evidence }).dated).toBe(0);
   });
 
   it("counts in each bin exactly the dated claims that the filter of its days leaves", () => {
     fc.assert(
       fc.property(datedGraphArb, fc.integer({ min: 1, max: 150 }), (graph, most) => {
-        const { bins } = claimHistogramOf(graph, graph.relations.keys(), { bins: most });
+        const { bins } = claimHistogramOf(graph, graph.relations.keys(), { bins: most, axis: axisOf(graph) });
         for (const { first, last, certain, possible } of bins) {
           const left = [...graph.relations.values()].flatMap((e) =>
             evidenceClaims(e, { valid: { from: first, to: last }, undated: "strict" }),
@@ -153,7 +156,7 @@ describe("the histogram of claims", () => {
   it("calls certain what holds in the bin for every begin and end that the date allows", () => {
     fc.assert(
       fc.property(datedGraphArb, (graph) => {
-        const { bins } = claimHistogramOf(graph, graph.relations.keys(), { bins: 20 });
+        const { bins } = claimHistogramOf(graph, graph.relations.keys(), { bins: 20, axis: axisOf(graph) });
         for (const { first, last, certain } of bins) {
           const sure = claimsOf(graph).filter(({ dated, bounds: b }) => {
             const readings = [b.earliestStart, b.latestStart].flatMap((begin) =>
@@ -172,13 +175,16 @@ describe("the histogram of claims", () => {
   it("has bins without gap or overlap that hold the whole span, and every claim with or without a date once", () => {
     fc.assert(
       fc.property(fc.oneof(graphArb(), datedGraphArb), fc.integer({ min: 1, max: 150 }), (graph, most) => {
-        const { bins, dated, undated, unit } = claimHistogramOf(graph, graph.relations.keys(), { bins: most });
+        const { bins, dated, undated, unit } = claimHistogramOf(graph, graph.relations.keys(), {
+          bins: most,
+          axis: axisOf(graph),
+        });
         expect(dated + undated).toBe(claimsOf(graph).length);
         bins.forEach((bin, i) => {
           expect(bin.last).toBeGreaterThanOrEqual(bin.first);
           if (i > 0) expect(bin.first).toBe((bins[i - 1]?.last ?? 0) + 1);
         });
-        const span = datedSpanOf(graph);
+        const span = axisOf(graph);
         if (span === undefined) expect(bins).toEqual([]);
         else {
           expect(bins[0]?.first).toBeLessThanOrEqual(span.first);
@@ -204,10 +210,10 @@ describe("the axis of the whole graph", () => {
       ]) as never,
     );
     const old = buildGraph(data, { sha256Hex });
-    const { unit, bins, dated } = claimHistogramOf(old, old.relations.keys(), { bins: 40 });
+    const { unit, bins, dated } = claimHistogramOf(old, old.relations.keys(), { bins: 40, axis: axisOf(old) });
     expect(dated).toBe(40);
     expect(unit).toBe("month");
-    expect(bins[0]?.first).toBe(datedSpanOf(old)?.first);
+    expect(bins[0]?.first).toBe(axisOf(old)?.first);
     expect(bins[0]?.certain).toBeGreaterThanOrEqual(1);
     expect(bins.reduce((sum, bin) => sum + bin.certain, 0)).toBe(40);
   });

@@ -14,6 +14,7 @@ import {
   disputeRows,
   flaggedRows,
   matchingText,
+  withdrawnClaims,
   withdrawnRows,
 } from "../../../src/ui/disputes/dispute-rows.ts";
 import { lineText } from "../../../src/ui/parts/relation-line.ts";
@@ -50,8 +51,8 @@ describe("rows of support", () => {
 
   it("offer the actor with most such relations first", () => {
     expect(finished(actorOptions(graph, "supportive", asserted)).slice(0, 2)).toEqual([
-      { id: EA, name: "Eastland", count: 3 },
-      { id: NO, name: "Northland", count: 2 },
+      { id: EA, name: "Eastland", folded: "eastland", count: 3 },
+      { id: NO, name: "Northland", folded: "northland", count: 2 },
     ]);
   });
 
@@ -211,6 +212,10 @@ describe("rows of disputes", () => {
   it("hold curators' notes, corrections and withdrawals, the last two from their day on", () => {
     expect(finished(flaggedRows(graph, claims, settings))).toMatchObject([{ note: "The record of the port says otherwise." }]);
     expect(finished(withdrawnRows(graph, claims, settings))).toMatchObject([{ note: "Withdrawn, 2025-04-01." }]);
+    const withdrawn = new Set(finished(withdrawnClaims(graph)));
+    expect(claims.filter(({ retracted }) => retracted !== undefined).map(({ id }) => id)).toEqual([...withdrawn]);
+    const asked = claims.filter(({ id }) => withdrawn.has(id));
+    expect(finished(withdrawnRows(graph, asked, settings))).toEqual(finished(withdrawnRows(graph, claims, settings)));
     expect(correctionRows(graph, settings)).toMatchObject([{ date: "2025-03-01", note: "The figure was corrected." }]);
     const before = settingsOf(withFilters({ knownOn: day("2025-02-15") }));
     expect(finished(withdrawnRows(graph, claims, before))).toEqual([]);
