@@ -9,13 +9,15 @@ import { type EntenteGraph, intentionOf, type RelationEdge } from "./graph.ts";
 
 /** Hedged sentence of a relation under a derived status. */
 export function relationParts(graph: EntenteGraph, edge: RelationEdge, derived: DerivedStatus): SentencePart[] {
+  const { status } = derived;
   const parts = sentencePartsOf({
     type: edge.type,
     from: edge.from,
     to: edge.to,
     slots: edge.slots,
-    status: derived.status,
-    modality: intentionOf(edge),
+    status,
+    // No other status says an intention, and the claims need not be looked at.
+    modality: status === "planned" || status === "conjecture" ? intentionOf(edge) : undefined,
     contested: derived.contested,
     labelOf: (id) => labelOf(graph, id),
   });
@@ -59,8 +61,10 @@ export function claimParts(graph: EntenteGraph, claim: Claim): SentencePart[] {
   ]);
 }
 
-function startingCapital(parts: readonly SentencePart[]): SentencePart[] {
-  return parts.map((part, i) => (i === 0 ? { ...part, text: capitalized(part.text) } : part));
+function startingCapital(parts: SentencePart[]): SentencePart[] {
+  const [first] = parts;
+  if (first !== undefined) parts[0] = { ...first, text: capitalized(first.text) };
+  return parts;
 }
 
 export function claimSentence(graph: EntenteGraph, claim: Claim): string {
@@ -106,7 +110,9 @@ function labelOf(graph: EntenteGraph, id: string): string | undefined {
 }
 
 function textOf(parts: readonly SentencePart[]): string {
-  return parts.map((part) => part.text).join("");
+  let text = "";
+  for (const part of parts) text += part.text;
+  return text;
 }
 
 function numberText(n: number): string {

@@ -115,21 +115,30 @@ interface Token {
   readonly name?: string;
 }
 
-/** Names within brackets by phrase, and tokens by phrase and those of its bracketed names that are given: sentences are made by the hundred thousand. */
-const OPTIONAL_NAMES = new Map<string, readonly string[]>();
-const TOKENS = new Map<string, readonly Token[]>();
+interface CutPhrase {
+  /** Names within brackets. */
+  readonly optional: readonly string[];
+  /** By those of them that are given. */
+  readonly tokens: Map<string, readonly Token[]>;
+}
+
+/** By phrase: sentences are made by the hundred thousand. */
+const CUT_PHRASES = new Map<string, CutPhrase>();
 
 function tokensOf(phrase: string, slots: Readonly<Record<string, string>>): readonly Token[] {
-  let names = OPTIONAL_NAMES.get(phrase);
-  if (names === undefined) {
-    names = [...phrase.matchAll(/\[([^\]]*)\]/g)].flatMap(([, group = ""]) => phraseNamesOf(group));
-    OPTIONAL_NAMES.set(phrase, names);
+  let cut = CUT_PHRASES.get(phrase);
+  if (cut === undefined) {
+    const optional = [...phrase.matchAll(/\[([^\]]*)\]/g)].flatMap(([, group = ""]) => phraseNamesOf(group));
+    cut = { optional, tokens: new Map() };
+    CUT_PHRASES.set(phrase, cut);
   }
-  const key = names.length === 0 ? phrase : `${phrase}\n${names.filter((name) => Object.hasOwn(slots, name)).join(" ")}`;
-  const held = TOKENS.get(key);
-  if (held !== undefined) return held;
-  const tokens = cutTokens(phrase, slots);
-  TOKENS.set(key, tokens);
+  let given = "";
+  for (const name of cut.optional) if (Object.hasOwn(slots, name)) given += ` ${name}`;
+  let tokens = cut.tokens.get(given);
+  if (tokens === undefined) {
+    tokens = cutTokens(phrase, slots);
+    cut.tokens.set(given, tokens);
+  }
   return tokens;
 }
 

@@ -7,7 +7,6 @@ export const MAX_DEPTH = 12;
 /** C0 but tab and newline, C1, zero-width, bidirectional controls, line separators, BOM. */
 const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
 
-/** Issues of all texts and keys of a value, in reading order. Never recurses deeper than `MAX_DEPTH`. */
 /** A label as a heading: "the war in Ukraine" → "War in Ukraine". Labels are stored as they read within a sentence. */
 export function titleOf(label: string): string {
   return capitalized(label.replace(/^(?:the|an?) (?=\S)/, ""));
@@ -19,10 +18,11 @@ export function countText(n: number, one: string, many = `${one}s`): string {
 }
 
 export function capitalized(text: string): string {
-  const [first = "", ...rest] = text;
-  return first.toLocaleUpperCase("en") + rest.join("");
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
 }
 
+/** Issues of all texts and keys of a value, in reading order. Never recurses deeper than `MAX_DEPTH`. */
 export function checkTexts(value: unknown, file: string): Issue[] {
   const issues: Issue[] = [];
   visit(value, [], file, issues);

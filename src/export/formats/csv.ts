@@ -4,7 +4,7 @@ import { CLAIM_FIELDS, claimRows, SOURCE_FIELDS } from "../claim-fields.ts";
 import type { Extract } from "../extract.ts";
 import { ACTOR_FIELDS, type Field, type FieldValue, RELATION_FIELDS } from "../fields.ts";
 import { type Stamp, stampLines } from "../stamp.ts";
-import { chunked, writable } from "../text.ts";
+import { writable } from "../text.ts";
 import { type ZipEntry, zipOf } from "./zip.ts";
 
 /** Spreadsheets run cells that begin so, full-width twins too; they skip blanks before. */
@@ -25,7 +25,7 @@ export function* tablesOf(extract: Extract, stamp: Stamp, { raw = false }: CsvOp
   const cell = raw ? quotedCell : (value: FieldValue | undefined) => quotedCell(neutralized(value));
   const table = (name: string, headings: readonly string[], rows: Iterable<readonly (FieldValue | undefined)[]>): ZipEntry => ({
     name,
-    pieces: chunked(lines(headings, rows, cell)),
+    pieces: lines(headings, rows, cell),
   });
   const headed = <T>(fields: readonly Field<T>[]): string[] => fields.map((f) => (f.id === "label" ? "Label" : f.id));
   const valuesOf = <T>(fields: readonly Field<T>[], item: T): (FieldValue | undefined)[] =>

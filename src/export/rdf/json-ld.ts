@@ -13,24 +13,27 @@ function* pieces(extract: Extract, stamp: Stamp): Generator<string> {
   yield "[";
   let separator = "\n";
   let [graph, subject, predicate] = ["", "", ""];
-  for (const statement of statementsOf(extract, stamp)) {
+  for (const statements of statementsOf(extract, stamp)) {
     let text = "";
-    const isInGraph = statement.graph === graph && subject !== "";
-    if (isInGraph && statement.subject === subject) text += statement.predicate === predicate ? "," : "],";
-    else {
-      if (subject !== "") text += "]}";
-      if (!isInGraph) {
-        if (graph !== "") text += "]}";
-        text += separator;
-        separator = ",\n";
-        if (statement.graph !== "") text += `{"@id":${JSON.stringify(statement.graph)},"@graph":[`;
-      } else text += graph === "" ? separator : ",";
-      text += `{"@id":${JSON.stringify(statement.subject)},`;
-      predicate = "";
+    for (const statement of statements) {
+      const isInGraph = statement.graph === graph && subject !== "";
+      if (isInGraph && statement.subject === subject) text += statement.predicate === predicate ? "," : "],";
+      else {
+        if (subject !== "") text += "]}";
+        if (!isInGraph) {
+          if (graph !== "") text += "]}";
+          text += separator;
+          separator = ",\n";
+          if (statement.graph !== "") text += `{"@id":${JSON.stringify(statement.graph)},"@graph":[`;
+        } else text += graph === "" ? separator : ",";
+        text += `{"@id":${JSON.stringify(statement.subject)},`;
+        predicate = "";
+      }
+      if (statement.predicate !== predicate) text += keyText(statement.predicate);
+      ({ graph, subject, predicate } = statement);
+      text += valueText(statement);
     }
-    if (statement.predicate !== predicate) text += keyText(statement.predicate);
-    ({ graph, subject, predicate } = statement);
-    yield text + valueText(statement);
+    yield text;
   }
   yield `]}${graph === "" ? "" : "]}"}\n]\n`;
 }

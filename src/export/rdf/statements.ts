@@ -43,95 +43,107 @@ const A = "rdf:type";
 /**
  * Actors, relations and sources in the default graph; each claim as a nanopublication of four graphs, whose assertion is a *reified* statement with
  * its status: nobody who merges the graphs gets `A supplies B` where it was only alleged. A relation, too, is a thing with ends and a status.
- * Statements of one graph and subject stand together, and among them those of one predicate.
+ * Statements of one graph and subject stand together, and among them those of one predicate. They come in lists, one a thing or claim: a generator
+ * that gave them one by one would take as long as all the rest.
  */
-export function* statementsOf(extract: Extract, stamp: Stamp): Generator<Statement> {
+export function* statementsOf(extract: Extract, stamp: Stamp): Generator<readonly Statement[]> {
   const dataset = `urn:entente:${stamp.dataset.id}`;
   const of = (id: string): string => `${dataset}:${id.includes("#") ? id.replaceAll("#", "/") : id}`;
-  yield said("", dataset, "dct:title", stamp.dataset.title);
-  yield said("", dataset, "dct:license", stamp.dataset.license);
-  yield said("", dataset, "dct:hasVersion", stamp.dataset.version);
-  yield said("", dataset, "dct:description", stampLines(stamp).join("\n"));
+  yield [
+    said("", dataset, "dct:title", stamp.dataset.title),
+    said("", dataset, "dct:license", stamp.dataset.license),
+    said("", dataset, "dct:hasVersion", stamp.dataset.version),
+    said("", dataset, "dct:description", stampLines(stamp).join("\n")),
+  ];
   const inside = new Set(extract.actors);
   for (const actor of [...extract.actors, ...extract.context]) {
     const node = of(actor.id);
-    yield named("", node, A, `ent:${actor.kind}`);
-    yield said("", node, "rdfs:label", actorLabel(actor));
-    for (const name of actor.names) yield said("", node, "skos:altLabel", name);
-    if (inside.has(actor)) yield* fieldsOf(node, ACTOR_COLUMNS, actor, extract);
+    const made = [named("", node, A, `ent:${actor.kind}`), said("", node, "rdfs:label", actorLabel(actor))];
+    for (const name of actor.names) made.push(said("", node, "skos:altLabel", name));
+    if (inside.has(actor)) addFields(made, node, ACTOR_COLUMNS, actor, extract);
+    yield made;
   }
   for (const relation of extract.relations) {
     const { edge, claims } = relation;
     const node = of(edge.id);
-    yield named("", node, A, "ent:Relation");
-    yield said("", node, "rdfs:label", relationLabel(extract, relation));
-    yield linked("", node, "ent:from", of(edge.from));
-    yield linked("", node, "ent:to", of(edge.to));
-    for (const claim of claims) yield linked("", node, "ent:restsOn", of(claim.id));
-    yield* fieldsOf(node, RELATION_COLUMNS, relation, extract);
+    const made = [
+      named("", node, A, "ent:Relation"),
+      said("", node, "rdfs:label", relationLabel(extract, relation)),
+      linked("", node, "ent:from", of(edge.from)),
+      linked("", node, "ent:to", of(edge.to)),
+    ];
+    for (const claim of claims) made.push(linked("", node, "ent:restsOn", of(claim.id)));
+    addFields(made, node, RELATION_COLUMNS, relation, extract);
+    yield made;
   }
   for (const source of extract.sources) {
     const node = of(source.id);
-    yield named("", node, A, "prov:Entity");
-    yield said("", node, "dct:title", source.title);
-    yield said("", node, "dct:issued", source.published);
-    yield said("", node, "ent:reliability", source.reliability);
-    if (source.publisher !== "unknown") yield linked("", node, "dct:publisher", of(source.publisher));
+    const made = [
+      named("", node, A, "prov:Entity"),
+      said("", node, "dct:title", source.title),
+      said("", node, "dct:issued", source.published),
+      said("", node, "ent:reliability", source.reliability),
+    ];
+    if (source.publisher !== "unknown") made.push(linked("", node, "dct:publisher", of(source.publisher)));
     const page = safeUri(source.url);
-    if (page !== undefined) yield linked("", node, "foaf:page", page);
+    if (page !== undefined) made.push(linked("", node, "foaf:page", page));
+    yield made;
   }
   for (const { edge } of extract.relations)
-    for (const core of edge.claims) yield* nanopublication(extract, stamp, core, of, edge.id);
-  for (const claims of extract.attributes.values()) for (const core of claims) yield* nanopublication(extract, stamp, core, of);
+    for (const core of edge.claims) yield nanopublication(extract, stamp, core, of, edge.id);
+  for (const claims of extract.attributes.values()) for (const core of claims) yield nanopublication(extract, stamp, core, of);
 }
 
-function* nanopublication(
+function nanopublication(
   extract: Extract,
   stamp: Stamp,
   core: ClaimCore,
   of: (id: string) => string,
   relation?: string,
-): Generator<Statement> {
+): Statement[] {
   const claim = extract.claims.get(core.id);
   if (claim === undefined) throw new Error(`no details of claim ${core.id}`);
   const node = of(claim.id);
   const [publication, head, assertion] = [`${node}/nanopub`, `${node}/head`, `${node}/assertion`];
   const [provenance, info] = [`${node}/provenance`, `${node}/info`];
-  yield named(head, publication, A, "np:Nanopublication");
-  yield linked(head, publication, "np:hasAssertion", assertion);
-  yield linked(head, publication, "np:hasProvenance", provenance);
-  yield linked(head, publication, "np:hasPublicationInfo", info);
-  yield named(assertion, node, A, "ent:Claim");
-  yield named(assertion, node, A, "rdf:Statement");
+  const made = [
+    named(head, publication, A, "np:Nanopublication"),
+    linked(head, publication, "np:hasAssertion", assertion),
+    linked(head, publication, "np:hasProvenance", provenance),
+    linked(head, publication, "np:hasPublicationInfo", info),
+    named(assertion, node, A, "ent:Claim"),
+    named(assertion, node, A, "rdf:Statement"),
+  ];
   if (claim.rel !== undefined) {
-    yield linked(assertion, node, "rdf:subject", of(claim.rel[0]));
-    yield named(assertion, node, "rdf:predicate", `ent:${claim.rel[1]}`);
-    yield linked(assertion, node, "rdf:object", of(claim.rel[2]));
+    made.push(linked(assertion, node, "rdf:subject", of(claim.rel[0])));
+    made.push(named(assertion, node, "rdf:predicate", `ent:${claim.rel[1]}`));
+    made.push(linked(assertion, node, "rdf:object", of(claim.rel[2])));
   } else if (claim.attr !== undefined) {
-    yield linked(assertion, node, "rdf:subject", of(claim.attr[0]));
-    yield said(assertion, node, "ent:property", claim.attr[1]);
-    yield said(assertion, node, "rdf:object", claim.attr[2]);
+    made.push(linked(assertion, node, "rdf:subject", of(claim.attr[0])));
+    made.push(said(assertion, node, "ent:property", claim.attr[1]));
+    made.push(said(assertion, node, "rdf:object", claim.attr[2]));
   }
-  if (relation !== undefined) yield linked(assertion, node, "ent:about", of(relation));
-  yield said(assertion, node, "rdfs:label", claimSentence(extract.graph, claim));
-  yield said(assertion, node, "ent:paraphrase", claim.paraphrase);
-  yield said(assertion, node, "ent:claimStatus", claim.status);
-  yield said(assertion, node, "ent:modality", claim.modality);
-  yield said(assertion, node, "ent:opinion", String(claim.opinion), "boolean");
-  yield said(assertion, node, "ent:credibility", String(claim.credibility), "integer");
+  if (relation !== undefined) made.push(linked(assertion, node, "ent:about", of(relation)));
+  made.push(said(assertion, node, "rdfs:label", claimSentence(extract.graph, claim)));
+  made.push(said(assertion, node, "ent:paraphrase", claim.paraphrase));
+  made.push(said(assertion, node, "ent:claimStatus", claim.status));
+  made.push(said(assertion, node, "ent:modality", claim.modality));
+  made.push(said(assertion, node, "ent:opinion", String(claim.opinion), "boolean"));
+  made.push(said(assertion, node, "ent:credibility", String(claim.credibility), "integer"));
   for (const name of Object.keys(claim.slots)) {
     const value = claim.slots[name] ?? "";
-    if (extract.graph.actors.has(value as never)) yield linked(assertion, node, `ent:slot-${name}`, of(value));
-    else yield said(assertion, node, `ent:slot-${name}`, value);
+    if (extract.graph.actors.has(value as never)) made.push(linked(assertion, node, `ent:slot-${name}`, of(value)));
+    else made.push(said(assertion, node, `ent:slot-${name}`, value));
   }
-  if (claim.time !== undefined) yield said(assertion, node, "dct:temporal", claim.time);
-  if (claim.retracted !== undefined) yield said(assertion, node, "ent:retracted", claim.retracted);
-  yield linked(provenance, assertion, "prov:wasDerivedFrom", of(claim.source));
-  yield linked(provenance, assertion, "prov:wasAttributedTo", of(core.origin));
-  yield said(provenance, assertion, "ent:voice", claim.by.voice);
-  yield said(info, publication, "dct:license", stamp.dataset.license);
-  yield linked(info, publication, "dct:isPartOf", `urn:entente:${stamp.dataset.id}`);
-  yield said(info, publication, "prov:wasAttributedTo", stamp.tool);
+  if (claim.time !== undefined) made.push(said(assertion, node, "dct:temporal", claim.time));
+  if (claim.retracted !== undefined) made.push(said(assertion, node, "ent:retracted", claim.retracted));
+  made.push(linked(provenance, assertion, "prov:wasDerivedFrom", of(claim.source)));
+  made.push(linked(provenance, assertion, "prov:wasAttributedTo", of(core.origin)));
+  made.push(said(provenance, assertion, "ent:voice", claim.by.voice));
+  made.push(said(info, publication, "dct:license", stamp.dataset.license));
+  made.push(linked(info, publication, "dct:isPartOf", `urn:entente:${stamp.dataset.id}`));
+  made.push(said(info, publication, "prov:wasAttributedTo", stamp.tool));
+  return made;
 }
 
 function said(graph: string, subject: string, predicate: PrefixedName, text: string, type: FieldType = "string"): Statement {
@@ -160,9 +172,9 @@ function columnsOf<T>(fields: readonly Field<T>[]): readonly Column<T>[] {
   return fields.filter(({ id }) => !SHOWN_APART.has(id)).map((field) => ({ field, predicate: `ent:${field.id}` }));
 }
 
-function* fieldsOf<T>(node: string, columns: readonly Column<T>[], item: T, extract: Extract): Generator<Statement> {
+function addFields<T>(made: Statement[], node: string, columns: readonly Column<T>[], item: T, extract: Extract): void {
   for (const { field, predicate } of columns) {
     const value = field.of(item, extract);
-    if (value !== undefined) yield said("", node, predicate, String(value), field.type);
+    if (value !== undefined) made.push(said("", node, predicate, String(value), field.type));
   }
 }

@@ -13,23 +13,26 @@ function* pieces(extract: Extract, stamp: Stamp): Generator<string> {
   for (const [prefix, iri] of Object.entries(PREFIXES)) yield `@prefix ${prefix}: <${iri}>.\n`;
   yield "\n";
   let [graph, subject, predicate] = ["", "", ""];
-  for (const statement of statementsOf(extract, stamp)) {
+  for (const statements of statementsOf(extract, stamp)) {
     let text = "";
-    if (statement.graph !== graph) {
-      if (subject !== "") text += graph === "" ? ".\n" : "\n}\n";
-      if (statement.graph !== "") text += `${iriText(statement.graph)} {\n`;
-      graph = statement.graph;
-      subject = "";
-    } else if (subject !== "" && statement.subject !== subject) {
-      text += ".\n";
-      subject = "";
+    for (const statement of statements) {
+      if (statement.graph !== graph) {
+        if (subject !== "") text += graph === "" ? ".\n" : "\n}\n";
+        if (statement.graph !== "") text += `${iriText(statement.graph)} {\n`;
+        graph = statement.graph;
+        subject = "";
+      } else if (subject !== "" && statement.subject !== subject) {
+        text += ".\n";
+        subject = "";
+      }
+      if (subject === "") text += `${iriText(statement.subject)} ${nameText(statement.predicate)} `;
+      else if (statement.predicate === predicate) text += ", ";
+      else text += `;\n    ${nameText(statement.predicate)} `;
+      subject = statement.subject;
+      predicate = statement.predicate;
+      text += objectText(statement);
     }
-    if (subject === "") text += `${iriText(statement.subject)} ${nameText(statement.predicate)} `;
-    else if (statement.predicate === predicate) text += ", ";
-    else text += `;\n    ${nameText(statement.predicate)} `;
-    subject = statement.subject;
-    predicate = statement.predicate;
-    yield text + objectText(statement);
+    yield text;
   }
   yield graph === "" ? ".\n" : "\n}\n";
 }

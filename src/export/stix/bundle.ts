@@ -47,20 +47,23 @@ function* pieces(extract: Extract, stamp: Stamp): Generator<string> {
     separator = ",\n";
   }
   const common = commonText(extract, stamp);
-  for (const { type, ...object } of objectsOf(extract, stamp)) {
-    const begin = `,\n{"type":"${type}",${common},`;
+  for (const object of objectsOf(extract, stamp)) {
+    const type = `{"type":"${object.type}",`;
+    const begin = `,\n${type}${common},`;
     const refs = object.object_refs;
     if (Array.isArray(refs) && refs.length > MANY) {
-      const rest = jsonPieces(object);
-      // Its opening brace stands in `begin`.
+      const { type: _, ...others } = object;
+      const rest = jsonPieces(others);
+      // Its opening brace stands before.
       rest.next();
       yield begin;
       yield* rest;
-    } else yield begin + JSON.stringify(object).slice(1);
+    } else yield begin + JSON.stringify(object).slice(type.length);
   }
   yield "\n]}\n";
 }
 
+/** Its type comes first. */
 type DatasetObject = StixObject & { readonly type: string };
 
 /** What every object needs of the others. */
