@@ -11,6 +11,7 @@ const RESULTS = fileURLToPath(new URL("results.json", import.meta.url));
 const ACTORS = 20_000;
 const RELATIONS = 100_000;
 const SHOWN = 40;
+const KNOWN_ON = "2020-01-01";
 const WAIT = { timeout: 180_000 };
 
 interface Question {
@@ -89,6 +90,70 @@ const QUESTIONS: readonly Question[] = [
       await choose(page, "Rows", "Relations");
       await choose(page, "Rows of what", "Whole dataset");
       await page.getByTestId("grid").locator('[role="row"]').nth(3).waitFor(WAIT);
+    },
+  },
+  {
+    name: "that table sorted",
+    async act(page) {
+      await page.getByTestId("grid").getByRole("columnheader", { name: "Status" }).getByRole("button").click();
+      await page.locator('[role="columnheader"][aria-sort="ascending"]').waitFor(WAIT);
+      await page.locator('[data-testid="grid"][aria-busy="false"]').waitFor(WAIT);
+    },
+  },
+  {
+    name: "that table filtered by text",
+    async act(page) {
+      await page.getByRole("textbox", { name: "Filter the relations by text" }).fill("n77 ");
+      await page.getByTestId("table-count").filter({ hasText: "hold" }).waitFor(WAIT);
+    },
+  },
+  {
+    name: "table of all claims",
+    async act(page) {
+      await choose(page, "Rows", "Claims");
+      await page
+        .getByRole("grid", { name: /^claims/ })
+        .locator('[role="row"]')
+        .nth(3)
+        .waitFor(WAIT);
+    },
+  },
+  {
+    name: "coverage, best covered",
+    async act(page) {
+      await choose(page, "Show as", "Coverage");
+      await choose(page, "Rows", "Best covered");
+      await page.getByTestId("coverage-count").filter({ hasText: /\d/ }).waitFor(WAIT);
+    },
+  },
+  {
+    name: "searched",
+    async act(page) {
+      await choose(page, "Show as", "Graph");
+      await page.getByTestId("search").pressSequentially("n77 supplies", { delay: 60 });
+      await page.getByRole("option").first().waitFor(WAIT);
+      await page.keyboard.press("Escape");
+    },
+  },
+  {
+    name: "read as known on an earlier day",
+    async act(page) {
+      const field = page.getByTestId("known-on").getByRole("textbox");
+      await field.fill(KNOWN_ON);
+      await field.press("Enter");
+      await page.getByRole("button", { name: /^Remove filter .*known on/i }).waitFor(WAIT);
+    },
+  },
+  {
+    name: "everything exported as GraphML",
+    async act(page) {
+      await page.getByTestId("graph-canvas").focus();
+      await page.keyboard.press("x");
+      const dialog = page.getByTestId("export-dialog");
+      await dialog.getByLabel("What", { exact: true }).selectOption({ label: "The whole dataset" });
+      await dialog.getByLabel("As", { exact: true }).selectOption({ label: "GraphML" });
+      await page.getByTestId("export-counts").waitFor(WAIT);
+      await Promise.all([page.waitForEvent("download", WAIT), page.getByTestId("export-save").click()]);
     },
   },
 ];

@@ -1,5 +1,5 @@
 // Answers: what is the answer to this question, while the last one stays until the next has come?
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 
 export interface Answer<T> {
   /** The latest that has come; undefined before the first. */
@@ -13,7 +13,7 @@ export interface Answer<T> {
 /** `signal` is aborted once the answer is wanted no more. */
 export type Ask<T> = (signal: AbortSignal) => Promise<T>;
 
-/** Asks anew whenever `ask` is another function: callers keep it by `useCallback`. */
+/** Asks anew whenever `ask` is another function: callers keep it by `useCallback`. What has come is drawn in steps that hold nothing up. */
 export function useAnswer<T>(ask: Ask<T>): Answer<T> {
   const [held, setHeld] = useState<{ readonly ask: Ask<T>; readonly value: T }>();
   const [failed, setFailed] = useState<Ask<T>>();
@@ -24,7 +24,7 @@ export function useAnswer<T>(ask: Ask<T>): Answer<T> {
     const { signal } = controller;
     setFailed(undefined);
     ask(signal).then(
-      (value) => !signal.aborted && setHeld({ ask, value }),
+      (value) => !signal.aborted && startTransition(() => setHeld({ ask, value })),
       () => !signal.aborted && setFailed(() => ask),
     );
     return () => controller.abort();

@@ -190,7 +190,9 @@ export function curvesOf(nodes: readonly SceneNode[], edges: readonly SceneEdge[
 
 function bentCurveOf(from: SceneNode, to: SceneNode, bend: number): Curve {
   const [a, b] = [rimOf(from, to), rimOf(to, from)];
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  // Shapes that touch still have a direction.
+  const isTouching = a.x === b.x && a.y === b.y;
+  const [dx, dy] = isTouching ? [to.x - from.x, to.y - from.y] : [b.x - a.x, b.y - a.y];
   const offset = bend / (Math.hypot(dx, dy) || 1);
   const control = { x: (a.x + b.x) / 2 - dy * offset, y: (a.y + b.y) / 2 + dx * offset };
   const [start, end] = [rimOf(from, control), rimOf(to, control)];
