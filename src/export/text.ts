@@ -12,7 +12,9 @@ const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{
 
 /** Whether there may be any of them: half a pair looks like a whole one here. Most texts have neither, and this is ten times faster. */
 const MAY_BE_UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff\ufffe\uffff]/;
-const XML_MARK = /[&<>"'\t\n\r]/;
+/** Readers of XML 1.1 take the last two for line ends, and make them spaces in an attribute. */
+const XML_MARK = /[&<>"'\t\n\r\u0085\u2028]/;
+const XML_MARKS = new RegExp(XML_MARK, "g");
 
 /** Characters that no text format can hold stand as U+FFFD. */
 export function writable(text: string): string {
@@ -28,7 +30,7 @@ export function safeUri(url: string | undefined): string | undefined {
 export function xmlText(value: string | number | boolean): string {
   if (typeof value !== "string") return String(value);
   const text = writable(value);
-  return XML_MARK.test(text) ? text.replace(/[&<>"'\t\n\r]/g, (c) => `&#${c.charCodeAt(0)};`) : text;
+  return XML_MARK.test(text) ? text.replace(XML_MARKS, (c) => `&#${c.charCodeAt(0)};`) : text;
 }
 
 /** The same text in pieces of about 32 Ki characters. */

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import cytoscape from "cytoscape";
+import { MultiGraph } from "graphology";
+import { parse as parseGexf } from "graphology-gexf";
 import { afterAll, describe, expect, it } from "vitest";
 import { PYTHON, READERS, type ReaderName } from "../../scripts/readers.ts";
 import { plainCell } from "../../src/export/formats/csv.ts";
@@ -69,6 +71,18 @@ describe("independent readers get back every id, end, status and label", () => {
 
   readBy("networkx")("networkx from GEXF 1.2draft", () => {
     expect(byPython("networkx_gexf", written("gexf-1.2draft"))).toEqual(EXPECTED);
+  });
+
+  it("graphology-gexf from GEXF 1.3, with colours and positions", () => {
+    const graph = parseGexf(MultiGraph, textOfExport(HOSTILE, formatNamed("gexf")), { allowUndeclaredAttributes: false });
+    const read: ReadGraph = {
+      nodes: new Map(graph.mapNodes((id, { label }) => [id, label as string])),
+      edges: new Map(graph.mapEdges((id, { label, status }, from, to) => [id, [from, to, label as string, status as string]])),
+    };
+    expect(read).toEqual(EXPECTED);
+    const placed = HOSTILE.actors.map(({ id }) => graph.getNodeAttributes(id));
+    for (const { x, y, color } of placed)
+      expect([typeof x, typeof y, color]).toEqual(["number", "number", expect.stringMatching(/^rgb/)]);
   });
 
   readBy("igraph")("igraph from GraphML", () => {
