@@ -19,7 +19,7 @@ import "../parts/pane.css";
 import "./sources.css";
 
 /** Rows in the page at first, and added with each click. */
-const PAGE = 100;
+const PAGE = 50;
 
 export function SourcesPane({ onSource }: { readonly onSource: (id: string) => void }) {
   const pane = useRef<HTMLElement>(null);

@@ -30,7 +30,7 @@ export function SupportSide({ stance, direction, name, layers, onActor }: Props)
           <h3>
             {layerTitle(stance, direction, hops)} <span className="count">{rows.length}</span>
           </h3>
-          <PagedList items={rows} page={50} noun="actor" className="support-rows" keyOf={(row) => row.actor}>
+          <PagedList items={rows} page={ACTORS} noun="actor" className="support-rows" keyOf={(row) => row.actor}>
             {(row) => <Row row={row} onActor={onActor} />}
           </PagedList>
         </div>
@@ -39,7 +39,8 @@ export function SupportSide({ stance, direction, name, layers, onActor }: Props)
   );
 }
 
-/** Relations of one actor shown at first. */
+/** Shown at first: actors of one layer, and relations of one of them. */
+const ACTORS = 20;
 const LINES = 3;
 
 function Row({ row, onActor }: { readonly row: SupportRow; readonly onActor: (id: ActorId) => void }) {
