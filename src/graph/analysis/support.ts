@@ -1,4 +1,5 @@
 // Answers: who supports whom, through what, since when, on whose word, and the same for opposition?
+import { OPEN_PAST } from "../../model/day.ts";
 import type { ActorId, RelationId } from "../../model/ids.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Polarity, RelationStatus } from "../../model/kinds.ts";
@@ -29,7 +30,7 @@ export interface Supporter {
   readonly status: RelationStatus;
   /** Independent origins at the hop of the chain that has fewest. */
   readonly origins: number;
-  /** Days between which the supporter's own hop is said to have begun, the earliest of its dated claims; absent when no claim gives a date. */
+  /** Days between which the supporter's own hop is said to have begun, the earliest of its claims; absent when no claim records a begin. */
   readonly since?: { readonly earliest: number; readonly latest: number } | undefined;
 }
 
@@ -165,12 +166,12 @@ function throughOf(uses: readonly RelationUse[]): RelationId[] {
   return [...uses].sort((a, b) => strength(b) - strength(a) || (a.edge.id < b.edge.id ? -1 : 1)).map(({ edge }) => edge.id);
 }
 
-/** The dated claim that begins earliest says since when. */
+/** The claim that begins earliest says since when, of those whose begin is recorded. */
 function sinceOf(uses: readonly RelationUse[]): Supporter["since"] {
   let since: { earliest: number; latest: number } | undefined;
   for (const { bounds, dated } of uses.flatMap(({ evidence }) => evidence.claims)) {
-    if (!dated) continue;
     const { earliestStart: earliest, latestStart: latest } = bounds;
+    if (!dated || earliest <= OPEN_PAST) continue;
     if (since === undefined || earliest < since.earliest || (earliest === since.earliest && latest < since.latest))
       since = { earliest, latest };
   }

@@ -35,6 +35,16 @@ describe("who supports whom", () => {
     expect([a?.since?.earliest, a?.since?.latest].map((d) => d && dayText(d))).toEqual(["2022-01-01", "2022-12-31"]);
   });
 
+  it("takes since when from claims whose begin is recorded, however early others may have begun", () => {
+    const begun = (...times: string[]) => {
+      const rows = times.map((time) => ["state/a", "supplies", "state/b", {}, { time }] as const);
+      const since = supportOf(buildGraph(datasetOf(rows), { sha256Hex }), id("b")).supporters[0]?.since;
+      return since === undefined ? undefined : dayText(since.earliest);
+    };
+    expect(begun("../2023", "2024-10", "/2022")).toBe("2024-10-01");
+    expect(begun("../2023")).toBeUndefined();
+  });
+
   it("follows chains in reading direction, an alliance both ways, and grades them by the weakest hop", () => {
     const { supporters } = supportOf(graph, id("c"), { depth: 2 });
     expect(supporters.map((s) => [s.actor, s.hops, s.status, s.chain.join(" ")])).toEqual([
