@@ -23,17 +23,28 @@ const crowdArb: fc.Arbitrary<Scene> = fc
     edges: [],
   }));
 
-/** Compares each pair, without the grid. */
+/** Compares each pair, without the grid. Boxes that touch overlap by what is lost in rounding, which is no overlap. */
 function overlapping(boxes: readonly LabelBox[]): Array<[string, string]> {
   return boxes.flatMap((a, i) =>
     boxes
       .slice(i + 1)
-      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .filter((b) => Math.min(a.right - b.left, b.right - a.left, a.bottom - b.top, b.bottom - a.top) > 1e-6)
       .map((b): [string, string] => [a.id, b.id]),
   );
 }
 const boxesOf = (scene: Scene, zoom: number): LabelBox[] =>
   byImportance(scene).map((node) => labelBoxOf(node, isSelectedIn(scene, node), zoom, widthOfText));
+
+/** Two on a route whose labels touch at both zooms. */
+const touching = (): Scene => ({
+  nodes: [
+    { label: "ab", x: -6 },
+    { label: "", x: -44 },
+  ].map(
+    (more, i): SceneNode => ({ kind: "state", y: 0, degree: 0, hiddenNeighbors: 0, hopNumber: 0, id: `state/${i}`, ...more }),
+  ),
+  edges: [],
+});
 
 describe("labels that are shown", () => {
   it("never overlap", () => {
@@ -91,7 +102,7 @@ describe("labels that are shown", () => {
             expect(found.some((other) => overlapping([other, box]).length > 0)).toBe(true);
           }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[touching(), 2.58515625, 0.966406250000001]] },
     );
   });
 

@@ -14,6 +14,8 @@ export interface LabelBox {
 
 /** Side of a square of the grid boxes are looked up in, in pixels: about the width of a label. */
 const SQUARE = 128;
+/** Boxes that touch may overlap by what is lost in rounding, in pixels: they touch at every zoom alike. */
+const ROUNDING = 1e-6;
 
 /**
  * Actors whose labels are shown: taken by importance, each unless its label would overlap one taken before. The most important label is
@@ -66,7 +68,8 @@ export function apartFromEachOther(boxes: readonly LabelBox[]): Set<string> {
 }
 
 function overlaps(a: LabelBox, b: LabelBox): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const isApart = (end: number, start: number): boolean => end - start <= ROUNDING;
+  return !(isApart(a.right, b.left) || isApart(b.right, a.left) || isApart(a.bottom, b.top) || isApart(b.bottom, a.top));
 }
 
 function squaresOf({ left, right, top, bottom }: LabelBox): string[] {
