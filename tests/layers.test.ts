@@ -20,7 +20,7 @@ const TABLE: Readonly<Record<string, Rule>> = {
   "src/model": { folders: [], packages: ["edtf"], only: { zod: ["src/model/schemas.ts", "src/model/parse.ts"] } },
   "src/graph": { folders: ["src/model"], packages: ["graphology", "graphology-metrics", "minisearch", "tinyqueue"] },
   "src/engine": { folders: ["src/model", "src/graph"], packages: [] },
-  "src/export": { folders: ["src/model", "src/graph", "src/state", "src/view"], packages: ["fflate", "uuid"] },
+  "src/export": { folders: ["src/model", "src/graph", "src/state", "src/view"], packages: ["fflate", "js-sha1"] },
   "src/state": { folders: ["src/model", "src/graph"], packages: ["zustand"] },
   "src/view": { folders: ["src/model", "src/graph"], packages: ["cytoscape"] },
   "src/ui": {

@@ -1,10 +1,10 @@
 // Answers: how is an extract a graph of its own, one that can be opened and asked like the whole?
-import { v5 } from "uuid";
 import { adjacencyOf } from "../graph/adjacency.ts";
 import type { EntenteGraph, StarterView } from "../graph/graph.ts";
 import type { ActorId } from "../model/ids.ts";
 import type { Extract } from "./extract.ts";
-import { NAMESPACE, recipeId } from "./stamp.ts";
+import { nameUuid } from "./name-uuid.ts";
+import { recipeId } from "./stamp.ts";
 
 /**
  * Its actors, those its evidence names, its relations with all claims that its sources and clocks leave in; starters whose actors are all there.
@@ -20,7 +20,7 @@ export function graphOfExtract(extract: Extract): EntenteGraph {
   let adjacency: EntenteGraph["relationsOf"] | undefined;
   return {
     info: graph.info,
-    hash: isWhole ? graph.hash : v5(`${graph.hash} ${recipeId(extract)}`, NAMESPACE).replaceAll("-", ""),
+    hash: isWhole ? graph.hash : nameUuid(`${graph.hash} ${recipeId(extract)}`).replaceAll("-", ""),
     types: graph.types,
     units: graph.units,
     actors: new Map(actors.map((a) => [a.id, a])),

@@ -1,7 +1,7 @@
 // Answers: of which dataset and recipe is this file, by which licence, and how is it made again?
-import { v5 } from "uuid";
 import { countText } from "../model/text.ts";
 import type { Extract } from "./extract.ts";
+import { nameUuid } from "./name-uuid.ts";
 import { commandText, filterTexts, filterWords, recipeWords, scopeText } from "./recipe.ts";
 
 /** What every exported file carries. No clock: same recipe, same stamp. */
@@ -27,9 +27,6 @@ export interface Stamp {
   /** Exported, and in the whole dataset. */
   readonly counts: Readonly<Record<"actors" | "relations" | "claims" | "sources", readonly [number, number]>>;
 }
-
-/** Of all UUIDs of this project that are made from names (RFC 9562, version 5). */
-export const NAMESPACE = "5b1f1ac0-6d0e-5d1f-9c3c-6f0a7f0d4e11";
 
 export interface StampOptions {
   /** Name of the format. */
@@ -90,12 +87,12 @@ export function fileNameOf({ dataset, recipe }: Stamp, extract: Extract, extensi
 
 /** Identifies what was asked, whatever the dataset's version. */
 export function recipeId({ recipe }: Extract): string {
-  return v5(JSON.stringify(recipeWords(recipe)), NAMESPACE).slice(0, 8);
+  return nameUuid(JSON.stringify(recipeWords(recipe))).slice(0, 8);
 }
 
 /** Identifies the evidence let in, whatever part of the graph is taken under it. */
 export function filterId({ recipe }: Extract): string {
-  return v5(JSON.stringify(filterWords(recipe.filter)), NAMESPACE).slice(0, 8);
+  return nameUuid(JSON.stringify(filterWords(recipe.filter))).slice(0, 8);
 }
 
 function countsText(counts: Stamp["counts"]): string {

@@ -1,10 +1,9 @@
 // Answers: which kind of STIX object stands for an actor, which ids and definitions does a bundle share? Source: STIX 2.1 (OASIS).
-import { parse, v5 } from "uuid";
 import type { ActorNode } from "../../graph/graph.ts";
 import { CLAIM_FIELDS, SOURCE_FIELDS } from "../claim-fields.ts";
 import type { Extract } from "../extract.ts";
 import { ACTOR_FIELDS, type Field, type FieldType, RELATION_FIELDS } from "../fields.ts";
-import { NAMESPACE } from "../stamp.ts";
+import { nameUuid } from "../name-uuid.ts";
 import { writable } from "../text.ts";
 
 export type StixObject = Readonly<Record<string, unknown>>;
@@ -12,11 +11,9 @@ export type StixObject = Readonly<Record<string, unknown>>;
 /** When the definitions below were made as they are; with another schema, another day and version. */
 export const DEFINED = "2026-11-25T00:00:00.000Z";
 
-const NAMESPACE_BYTES = parse(NAMESPACE);
-
 /** Version 5 in this project's namespace, never in the one that STIX keeps for cyber-observables. `what` tells all objects apart, whatever their type. */
 export function stixId(type: string, what: string): string {
-  return `${type}--${v5(`stix ${what}`, NAMESPACE_BYTES)}`;
+  return `${type}--${nameUuid(`stix ${what}`)}`;
 }
 
 /** Of actors that no object of STIX means: resolutions, events, conduct, materiel, places whose position and country are not recorded. */
