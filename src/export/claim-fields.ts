@@ -3,7 +3,7 @@ import type { ClaimCore, SourceNode } from "../graph/graph.ts";
 import { claimSentence, quantityText } from "../graph/phrases.ts";
 import type { Claim } from "../model/records.ts";
 import { visibleClaims } from "../model/status.ts";
-import type { Extract } from "./extract.ts";
+import type { Extract, ExtractRelation } from "./extract.ts";
 import { type Field, slotsText } from "./fields.ts";
 import type { RecipeFilter } from "./recipe.ts";
 
@@ -68,11 +68,22 @@ export const SOURCE_FIELDS: readonly Field<SourceNode>[] = [
 
 /** Claims of the relations, then those about one actor alone. */
 export function* claimRows(extract: Extract): Generator<ClaimRow> {
-  for (const { edge, claims } of extract.relations) {
-    const counting = claims.length === edge.claims.length ? undefined : new Set(claims.map((c) => c.id));
-    for (const core of edge.claims)
-      yield { core, claim: detailOf(extract, core), relation: edge.id, counts: counting?.has(core.id) ?? true };
-  }
+  for (const relation of extract.relations) yield* rowsOfRelation(extract, relation);
+  yield* rowsOfActors(extract);
+}
+
+export function rowsOfRelation(extract: Extract, { edge, claims }: ExtractRelation): ClaimRow[] {
+  const counting = claims.length === edge.claims.length ? undefined : new Set(claims.map((c) => c.id));
+  return edge.claims.map((core) => ({
+    core,
+    claim: detailOf(extract, core),
+    relation: edge.id,
+    counts: counting?.has(core.id) ?? true,
+  }));
+}
+
+/** Claims about one actor alone. */
+export function* rowsOfActors(extract: Extract): Generator<ClaimRow> {
   for (const claims of extract.attributes.values())
     for (const core of claims)
       yield { core, claim: detailOf(extract, core), relation: undefined, counts: isAdmitted(core, extract.recipe.filter) };

@@ -3,7 +3,7 @@ import type { ActorNode, SourceNode } from "../../graph/graph.ts";
 import { claimSentence } from "../../graph/phrases.ts";
 import { OPEN_FUTURE } from "../../model/day.ts";
 import type { Credibility } from "../../model/kinds.ts";
-import { type ClaimRow, claimRows } from "../claim-fields.ts";
+import { type ClaimRow, rowsOfActors, rowsOfRelation } from "../claim-fields.ts";
 import type { Extract, ExtractRelation } from "../extract.ts";
 import { actorLabel, dateOf, relationLabel, spanOf } from "../fields.ts";
 import { filterId, type Stamp, stampLines } from "../stamp.ts";
@@ -71,7 +71,6 @@ interface Context {
   readonly extract: Extract;
   readonly time: string;
   readonly idOfActor: (id: string) => string | undefined;
-  readonly idOfRelation: (id: string) => string;
   readonly idOfSource: (id: string) => string;
   readonly referencesTo: (id: string) => readonly StixObject[];
 }
@@ -114,8 +113,6 @@ function* objectsOf(extract: Extract, stamp: Stamp): Generator<DatasetObject> {
   const curators = curatorsOf(stamp);
   const actors = new Map([...extract.actors, ...extract.context].map((a) => [a.id as string, a]));
   const filtered = filterId(extract);
-  const idOf = (type: string, what = ""): ((id: string) => string) =>
-    remembered((id) => stixId(type, `${dataset.id} ${what}${id}`));
   const context: Context = {
     extract,
     time: timeOf(extract),
@@ -123,8 +120,7 @@ function* objectsOf(extract: Extract, stamp: Stamp): Generator<DatasetObject> {
       const actor = actors.get(id);
       return actor === undefined ? undefined : stixId(shapeOf(extract, actor).type, `${dataset.id} ${id}`);
     }),
-    idOfRelation: idOf("relationship", `${filtered} `),
-    idOfSource: idOf("report", `${stamp.recipe} `),
+    idOfSource: (id) => stixId("report", `${dataset.id} ${stamp.recipe} ${id}`),
     referencesTo: remembered((id) => sourceReferences(extract, id)),
   };
   yield { type: "identity", id: curators, name: writable(`Curators of ${dataset.title}`), identity_class: "group" };
@@ -136,15 +132,20 @@ function* objectsOf(extract: Extract, stamp: Stamp): Generator<DatasetObject> {
     object_refs: extract.actors.map((a) => context.idOfActor(a.id)),
   };
   for (const actor of [...extract.actors, ...extract.context]) yield actorObject(context, actor);
-  for (const relation of extract.relations) yield relationObject(context, relation);
   const claimsOf = new Map<string, string[]>();
-  for (const row of claimRows(extract)) {
+  const claimOf = (row: ClaimRow, about: string | undefined): DatasetObject => {
     const id = stixId("note", `${dataset.id} ${filtered} ${row.core.id}`);
     const made = claimsOf.get(row.core.source);
     if (made === undefined) claimsOf.set(row.core.source, [id]);
     else made.push(id);
-    yield claimObject(context, row, id);
+    return claimObject(context, row, { id, about });
+  };
+  for (const relation of extract.relations) {
+    const id = stixId("relationship", `${dataset.id} ${filtered} ${relation.edge.id}`);
+    yield relationObject(context, relation, id);
+    for (const row of rowsOfRelation(extract, relation)) yield claimOf(row, id);
   }
+  for (const row of rowsOfActors(extract)) yield claimOf(row, context.idOfActor(row.claim.attr?.[0] ?? ""));
   for (const source of extract.sources) yield sourceObject(context, source, claimsOf.get(source.id) ?? [curators]);
 }
 
@@ -170,13 +171,12 @@ function actorObject({ extract, idOfActor }: Context, actor: ActorNode): Dataset
   };
 }
 
-function relationObject(context: Context, relation: ExtractRelation): DatasetObject {
-  const { extract, idOfActor, idOfRelation } = context;
+function relationObject({ extract, idOfActor }: Context, relation: ExtractRelation, id: string): DatasetObject {
   const { edge, status } = relation;
   const { first, last } = spanOf(relation);
   return {
     type: "relationship",
-    id: idOfRelation(edge.id),
+    id,
     relationship_type: relationshipType(relation),
     description: writable(relationLabel(extract, relation)),
     source_ref: idOfActor(edge.from),
@@ -193,10 +193,13 @@ function relationshipType({ edge, status }: ExtractRelation): string {
   return status.status === "confirmed" ? name : `${status.status}-${name}`;
 }
 
-function claimObject(context: Context, row: ClaimRow, id: string): DatasetObject {
-  const { extract, idOfActor, idOfRelation, referencesTo } = context;
-  const { core, claim, relation } = row;
-  const about = relation === undefined ? idOfActor(claim.attr?.[0] ?? "") : idOfRelation(relation);
+/** `about`: id of the relation or actor that it speaks of. */
+function claimObject(
+  { extract, idOfActor, referencesTo }: Context,
+  row: ClaimRow,
+  { id, about }: { readonly id: string; readonly about: string | undefined },
+): DatasetObject {
+  const { core, claim } = row;
   const confidence = CONFIDENCE[core.credibility];
   return {
     type: "note",
