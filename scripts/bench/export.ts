@@ -18,8 +18,17 @@ const RESULTS = fileURLToPath(new URL("results.json", import.meta.url));
 const CLAIMS = 105_000;
 const ACTORS = 20_000;
 const BUDGET_MS = 5_000;
+/** Of each format. The fastest counts: other programs on the machine only ever add to a time. */
+const RUNS = 3;
 /** A figure of so many actors says nothing to anyone; the dossier and the report are for reading. */
 const NOT_FOR_THIS_SIZE = new Set(["svg", "svg-transparent", "markdown", "html"]);
+
+interface Run {
+  readonly cpuMs: number;
+  readonly wallMs: number;
+  readonly megabytes: number;
+  readonly longestPieceKilobytes: number;
+}
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
@@ -35,23 +44,14 @@ function main(): void {
   const { relations, claims } = extract.value;
   console.log(`${relations.length} relations, ${claims.size} claims; extract: ${msSince(start)} ms of processor time`);
   const formats = EXPORT_FORMATS.filter((format) => !NOT_FOR_THIS_SIZE.has(format.name)).map((format) => {
-    collect();
-    const began = process.cpuUsage();
-    const beganWall = performance.now();
-    let [bytes, longest] = [0, 0];
-    for (const piece of exportFileOf(extract.value, format, "entente").pieces) {
-      const length = typeof piece === "string" ? Buffer.byteLength(piece) : piece.length;
-      bytes += length;
-      longest = Math.max(longest, length);
-    }
-    const [cpuMs, wallMs] = [msSince(began), Math.round(performance.now() - beganWall)];
+    const pieces = (): Iterable<string | Uint8Array> => exportFileOf(extract.value, format, "entente").pieces;
+    const runs = Array.from({ length: RUNS }, () => runOf(pieces));
+    const fastest = runs.reduce((best, run) => (run.cpuMs < best.cpuMs ? run : best));
     const row = {
       format: format.name,
-      cpuMs,
-      wallMs,
-      megabytes: Math.round(bytes / 1e5) / 10,
-      longestPieceKilobytes: Math.round(longest / 1e3),
-      peakHeapMegabytes: Math.round(peakHeapOf(() => exportFileOf(extract.value, format, "entente").pieces) / 1e6),
+      ...fastest,
+      slowestCpuMs: Math.max(...runs.map((run) => run.cpuMs)),
+      peakHeapMegabytes: Math.round(peakHeapOf(pieces) / 1e6),
     };
     console.log(JSON.stringify(row));
     return row;
@@ -64,13 +64,27 @@ function main(): void {
     load: loadavg()
       .map((n) => n.toFixed(1))
       .join(" "),
-    unit: "cpuMs: processor time of this process; peakHeapMegabytes: in a second run, above the extract, garbage included",
+    unit: "cpuMs: processor time of this process, of the fastest of three runs; peakHeapMegabytes: in another run, above the extract, garbage included",
   };
   results.export = { ...about, relations: relations.length, claims: claims.size, budgetMs: BUDGET_MS, formats };
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
   const over = formats.filter((row) => row.cpuMs > BUDGET_MS);
   for (const row of over) console.error(`${row.format} takes ${row.cpuMs} ms, more than ${BUDGET_MS}`);
   process.exitCode = over.length === 0 ? 0 : 1;
+}
+
+function runOf(pieces: () => Iterable<string | Uint8Array>): Run {
+  collect();
+  const began = process.cpuUsage();
+  const beganWall = performance.now();
+  let [bytes, longest] = [0, 0];
+  for (const piece of pieces()) {
+    const length = typeof piece === "string" ? Buffer.byteLength(piece) : piece.length;
+    bytes += length;
+    longest = Math.max(longest, length);
+  }
+  const [cpuMs, wallMs] = [msSince(began), Math.round(performance.now() - beganWall)];
+  return { cpuMs, wallMs, megabytes: Math.round(bytes / 1e5) / 10, longestPieceKilobytes: Math.round(longest / 1e3) };
 }
 
 /** Bytes above what is held now, while all is written once more: collections would count as time of the writer. */
