@@ -12,6 +12,7 @@ import { useApp, useView } from "../shell/app-context.ts";
 import { LANDMARKS } from "../shell/landmarks.ts";
 import { isSelectionOfStep } from "../tours/tour-commands.ts";
 import { ActorPanel } from "./ActorPanel.tsx";
+import { loadDossier } from "./load-dossier.ts";
 import { RelationPanel } from "./RelationPanel.tsx";
 import { SeveralPanel } from "./SeveralPanel.tsx";
 import { SourcePanel } from "./SourcePanel.tsx";
@@ -19,7 +20,7 @@ import { SourcePanel } from "./SourcePanel.tsx";
 /** The tab of sources has them all. */
 const SOURCES_AT_FIRST = 10;
 
-const DossierPanel = lazy(() => import("./DossierPanel.tsx").then((m) => ({ default: m.DossierPanel })));
+const DossierPanel = lazy(() => loadDossier().then((m) => ({ default: m.DossierPanel })));
 
 interface Props {
   readonly sourceId: string | undefined;

@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { useStore } from "zustand";
 import { ROUTE_PRESETS, type RouteQuestion } from "../../state/route-question.ts";
 import { chosenActorOf } from "../../state/view-state.ts";
+import { loadDossier } from "../inspector/load-dossier.ts";
 import { useApp, useView } from "../shell/app-context.ts";
 import { ActorField } from "./ActorField.tsx";
 import { RouteResults } from "./RouteResults.tsx";
@@ -27,6 +28,8 @@ export function Workbench() {
     app.paths.getState().set({ picking: undefined });
     routes.name(picking, chosen);
   }, [selected]);
+  // What a route is read in, ready before one is chosen.
+  useEffect(() => void loadDossier(), []);
   const side = (part: "from" | "to", label: string) => (
     <div className="route-side">
       <ActorField label={label} ids={question[part]} onChange={(ids) => routes.setPart(part, ids)} />
