@@ -63,9 +63,16 @@ describe("a window 320 px wide", () => {
 });
 
 describe("a narrow screen", () => {
-  it("keeps all of the graph in sight when the timeline is opened and closed", async () => {
+  it.each([
+    ["when the timeline is opened and closed", 0],
+    ["when frames come so late that Cytoscape has noticed the size first", 300],
+  ])("keeps all of the graph in sight %s", async (_, milliseconds) => {
     const { page } = await browser.visit({ viewport: { width: 390, height: 844 } });
     await show(page, "Graph");
+    await page.evaluate((late) => {
+      const onTime = window.requestAnimationFrame.bind(window);
+      if (late > 0) window.requestAnimationFrame = (callback) => window.setTimeout(() => onTime(callback), late);
+    }, milliseconds);
     const canvas = page.getByTestId("graph-canvas");
     await page.locator('.canvas-tools [data-command="fit"]').click();
     /** Actors whose middle is in sight. */

@@ -2,9 +2,12 @@
 import type { Core } from "cytoscape";
 import type { Viewport } from "../scene/viewport.ts";
 
-interface Shrunk {
+interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+interface Shrunk extends Size {
   /** Before everything was framed anew, and after. */
   readonly from: Viewport;
   readonly to: Viewport;
@@ -16,27 +19,35 @@ interface Shrunk {
  */
 export function createSizeFollower(cy: Core, frame: () => void): (isFramePending: boolean) => boolean {
   let shrunk: Shrunk | undefined;
+  /** The size followed last, none while hidden: Cytoscape notices a new one by itself too, and may do so first. */
+  let last = sizeOf(cy);
   const viewport = (): Viewport => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
   return (isFramePending) => {
-    const [width, height, from] = [cy.width(), cy.height(), viewport()];
-    const wasInSight = areAllInSight(cy);
+    const [before, from] = [last, viewport()];
+    const wasInSight = areAllInSight(cy, before);
     cy.resize();
-    if (isFramePending || cy.width() === 0 || cy.height() === 0) return false;
-    if (shrunk !== undefined && cy.width() === shrunk.width && cy.height() === shrunk.height) {
+    const now = sizeOf(cy);
+    if (now.width === 0 || now.height === 0) return false;
+    last = now;
+    if (isFramePending) return false;
+    if (now.width === shrunk?.width && now.height === shrunk.height) {
       const isUnmoved = isSame(from, shrunk.to);
       if (isUnmoved) cy.viewport({ zoom: shrunk.from.zoom, pan: { ...shrunk.from.pan } });
       shrunk = undefined;
       return isUnmoved;
     }
-    if (!wasInSight || areAllInSight(cy)) return false;
+    if (!wasInSight || areAllInSight(cy, now)) return false;
     frame();
-    shrunk = { width, height, from, to: viewport() };
+    shrunk = { ...before, from, to: viewport() };
     return true;
   };
 }
 
-function areAllInSight(cy: Core): boolean {
-  const [width, height] = [cy.width(), cy.height()];
+function sizeOf(cy: Core): Size {
+  return { width: cy.width(), height: cy.height() };
+}
+
+function areAllInSight(cy: Core, { width, height }: Size): boolean {
   return cy
     .nodes()
     .toArray()
