@@ -13,6 +13,7 @@ import { runCanvasKey, useCommandContext } from "../commands/use-commands.ts";
 import { useTheme } from "../parts/Swatch.tsx";
 import { pagePainted, removeFirstPicture } from "../shell/first-picture.ts";
 import { LANDMARKS } from "../shell/landmarks.ts";
+import { afterShown } from "./after-shown.ts";
 import { HoverText } from "./HoverText.tsx";
 import { itemsAt, sceneOf } from "./scene-of.ts";
 import { useCursor } from "./use-cursor.ts";
@@ -90,13 +91,14 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
   useEffect(() => app.canvas.current?.setTheme(theme), [app, theme]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `show` is of this render
   useEffect(() => {
-    // A large scene is made in a task of its own, after the panels have had theirs.
-    if (!isReady || visible.actors.length + visible.relations.size < LARGE_SCENE) {
-      show();
-      return;
+    // A large scene, and one with a route, is made in a task of its own, after the panels have had theirs.
+    if (isReady && visible.actors.length + visible.relations.size >= LARGE_SCENE) {
+      const timer = window.setTimeout(show);
+      return () => window.clearTimeout(timer);
     }
-    const timer = window.setTimeout(show);
-    return () => window.clearTimeout(timer);
+    if (isReady && route !== undefined) return afterShown(show);
+    show();
+    return;
   }, [app, view, visible, route, isReady, onPainted]);
 
   function show(): void {

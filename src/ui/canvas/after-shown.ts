@@ -1,5 +1,13 @@
 // Answers: when does the canvas have what was dispatched just now? After the next frame, and after the task in which a large scene is made.
 
-export function afterShown(act: () => void): void {
-  requestAnimationFrame(() => window.setTimeout(act));
+/** What it returns keeps `act` from being done. */
+export function afterShown(act: () => void): () => void {
+  let timer: number | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = window.setTimeout(act);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+  };
 }

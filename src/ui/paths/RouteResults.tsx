@@ -1,8 +1,9 @@
 // Answers: which routes were found, which of them is shown, and how do some of them compare?
 import { Button, Progress } from "@mantine/core";
-import { memo, useCallback, useDeferredValue, useState } from "react";
+import { memo, startTransition, useCallback, useDeferredValue, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
+import type { Route } from "../../graph/paths/route.ts";
 import type { ActorId } from "../../model/ids.ts";
 import { issueText } from "../../model/issue.ts";
 import { countText } from "../../model/text.ts";
@@ -17,6 +18,9 @@ import { routeCommandsOf } from "./route-commands.ts";
 
 /** Routes side by side at most. */
 const COMPARED = 3;
+
+/** Rows drawn in the first step: more than are in sight. */
+const FIRST_ROWS = 8;
 
 /** Drawn after what led to it, in steps that hold nothing up. */
 export function RouteResults({ searchAgain }: { readonly searchAgain: () => void }) {
@@ -111,27 +115,45 @@ const Results = memo(function Results({ search, isGone, route, searchAgain }: Pr
               <span className="muted">J and K step through them. What is not recorded may exist all the same.</span>
             </p>
             {picked.length > 1 ? <RouteCompare routes={picked} numbers={picked.map((r) => routes.indexOf(r) + 1)} /> : null}
-            <ol className="plain route-list" aria-label="Routes, best first">
-              {routes.map((each, i) => {
-                const key = keyOf(each);
-                const isCompared = compared.includes(key);
-                return (
-                  <RouteRow
-                    key={key}
-                    route={each}
-                    number={i + 1}
-                    count={routes.length}
-                    isShown={shown === key}
-                    isCompared={isCompared}
-                    isFull={picked.length >= COMPARED && !isCompared}
-                    onCompare={compare}
-                  />
-                );
-              })}
-            </ol>
+            <RouteList routes={routes} shown={shown} compared={compared} pickedCount={picked.length} onCompare={compare} />
           </>
         );
       }
     }
   }
 });
+
+interface RouteListProps {
+  readonly routes: readonly Route[];
+  /** Keys: of the route on the canvas, and of those compared. */
+  readonly shown: string | undefined;
+  readonly compared: readonly string[];
+  readonly pickedCount: number;
+  readonly onCompare: (key: string) => void;
+}
+
+/** The first rows come at once, the others as soon as these stand. */
+function RouteList({ routes, shown, compared, pickedCount, onCompare }: RouteListProps) {
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => startTransition(() => setWhole(true)), []);
+  return (
+    <ol className="plain route-list" aria-label="Routes, best first">
+      {routes.slice(0, isWhole ? routes.length : FIRST_ROWS).map((each, i) => {
+        const key = keyOf(each);
+        const isCompared = compared.includes(key);
+        return (
+          <RouteRow
+            key={key}
+            route={each}
+            number={i + 1}
+            count={routes.length}
+            isShown={shown === key}
+            isCompared={isCompared}
+            isFull={pickedCount >= COMPARED && !isCompared}
+            onCompare={onCompare}
+          />
+        );
+      })}
+    </ol>
+  );
+}
