@@ -25,7 +25,9 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
   const context = useCommandContext();
   const { app, view, visible } = context;
   const theme = useTheme();
-  const route = useStore(app.paths, (s) => s.shown);
+  const { selected, placed, pinned } = view;
+  const found = useStore(app.paths, (s) => s.shown);
+  const route = view.route === undefined ? undefined : found;
   const container = useRef<HTMLDivElement>(null);
   const [isReady, setReady] = useState(false);
   const [hover, setHover] = useState<Hover>();
@@ -99,10 +101,10 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
     if (isReady && route !== undefined) return afterShown(show);
     show();
     return;
-  }, [app, view, visible, route, isReady, onPainted]);
+  }, [app, selected, placed, pinned, visible, route, isReady, onPainted]);
 
   function show(): void {
-    const scene = sceneOf(app.graph, view, visible, view.route === undefined ? undefined : route);
+    const scene = sceneOf(app.graph, view, visible, route);
     app.canvas.current?.show(scene);
     // What is drawn as the route, for tests and for whoever looks into the page.
     if (container.current !== null)

@@ -22,7 +22,9 @@ export function Steps() {
   const current = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the present step comes into sight whenever it changes
   useEffect(() => {
-    current.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // In the frame that lays the page out anyway.
+    const frame = requestAnimationFrame(() => current.current?.scrollIntoView({ block: "nearest", inline: "nearest" }));
+    return () => cancelAnimationFrame(frame);
   }, [past.length]);
   const steps = [...past, present, ...future].map(({ step }, i): Step => ({ offset: i - past.length, words: step }));
   const inSight = steps.filter(({ offset }, i) => i === 0 || (offset >= -BEFORE && offset <= AFTER));
