@@ -5,7 +5,6 @@ import type { ActorId } from "../../model/ids.ts";
 import { isActorId } from "../../model/ids.ts";
 import type { ItemId } from "../../state/view-state.ts";
 import { createGraphView, type Hover } from "../../view/canvas/graph-view.ts";
-import { LARGE_SCENE } from "../../view/painting/create-painter.ts";
 import { targetsAround } from "../commands/command.ts";
 import { commandsOf } from "../commands/commands.ts";
 import { commandOf, runCommand } from "../commands/registry.ts";
@@ -93,14 +92,14 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
   useEffect(() => app.canvas.current?.setTheme(theme), [app, theme]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `show` is of this render
   useEffect(() => {
-    // A large scene, and one with a route, is made in a task of its own, after the panels have had theirs.
-    if (isReady && visible.actors.length + visible.relations.size >= LARGE_SCENE) {
-      const timer = window.setTimeout(show);
-      return () => window.clearTimeout(timer);
+    if (!isReady) {
+      show();
+      return;
     }
-    if (isReady && route !== undefined) return afterShown(show);
-    show();
-    return;
+    // In a task of its own, after the panels have had theirs; a route, which changes all lines, in a frame of its own.
+    if (route !== undefined) return afterShown(show);
+    const timer = window.setTimeout(show);
+    return () => window.clearTimeout(timer);
   }, [app, selected, placed, pinned, visible, route, isReady, onPainted]);
 
   function show(): void {

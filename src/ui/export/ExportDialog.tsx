@@ -14,7 +14,7 @@ import { exportScopesOf } from "./export-scopes.ts";
 import { pictureOf, printFigure } from "./figure-picture.ts";
 import { TAKEAWAY_CHOICES, takeawayOf } from "./takeaways.ts";
 import { pictureNameOf } from "./tool.ts";
-import { useExporter } from "./use-exporter.ts";
+import { type ExportProgress, useExporter } from "./use-exporter.ts";
 import "./export.css";
 
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -29,8 +29,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const recipe = useMemo(() => scope?.recipe(), [scope]);
   const takeaway = takeawayOf(chosen);
   const format = takeaway.kind === "file" ? findFormat(takeaway.format) : undefined;
-  const { preparation, beginning, written, write, stop } = useExporter(recipe, format?.isText === true ? format.name : undefined);
-  const isWriting = written !== undefined;
+  const { preparation, beginning, isWriting, progress, write, stop } = useExporter(
+    recipe,
+    format?.isText === true ? format.name : undefined,
+  );
 
   async function save(): Promise<void> {
     try {
@@ -76,6 +78,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
         <ExportSummary
           preparation={preparation}
+          progress={progress}
           filters={recipe === undefined ? [] : filterTexts(graph, recipe)}
           command={
             recipe === undefined || takeaway.kind === "canvas"
@@ -114,7 +117,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           {isWriting ? (
             <>
               <progress aria-label="Writing the file" />
-              <span data-testid="export-written">{(written / 1e6).toFixed(1)} million characters</span>
+              <Written progress={progress} />
               <Button variant="subtle" onClick={stop}>
                 Stop
               </Button>
@@ -124,4 +127,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+function Written({ progress }: { readonly progress: ExportProgress }) {
+  const characters = useStore(progress, ({ done }) => done);
+  return <span data-testid="export-written">{(characters / 1e6).toFixed(1)} million characters</span>;
 }

@@ -1,26 +1,20 @@
 // Answers: how much of the dataset will be in the file, under which filters, and how does it begin?
+import { useStore } from "zustand";
 import type { Stamp } from "../../export/stamp.ts";
-import type { Beginning, Preparation } from "./use-exporter.ts";
+import type { Beginning, ExportProgress, Preparation } from "./use-exporter.ts";
 
 interface Props {
   readonly preparation: Preparation;
+  readonly progress: ExportProgress;
   readonly filters: readonly string[];
   /** Absent where the command line cannot make it. */
   readonly command: { readonly makes: string; readonly text: string } | undefined;
   readonly beginning: Beginning | undefined;
 }
 
-export function ExportSummary({ preparation, filters, command, beginning }: Props) {
+export function ExportSummary({ preparation, progress, filters, command, beginning }: Props) {
   if (preparation.state === "refused") return <p role="alert">{preparation.text}</p>;
-  if (preparation.state === "preparing") {
-    const { done, all } = preparation;
-    return (
-      <p className="muted export-progress">
-        Gathering the claims …{" "}
-        {all === undefined ? "" : <progress aria-label="Gathering the claims" value={done} max={Math.max(all, 1)} />}
-      </p>
-    );
-  }
+  if (preparation.state === "preparing") return <Gathering progress={progress} />;
   const notes = [...filters, ...preparation.notes];
   return (
     <>
@@ -43,6 +37,16 @@ export function ExportSummary({ preparation, filters, command, beginning }: Prop
         </details>
       )}
     </>
+  );
+}
+
+function Gathering({ progress }: { readonly progress: ExportProgress }) {
+  const { done, all } = useStore(progress);
+  return (
+    <p className="muted export-progress">
+      Gathering the claims …{" "}
+      {all === undefined ? "" : <progress aria-label="Gathering the claims" value={done} max={Math.max(all, 1)} />}
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 // Answers: what is being gathered or written for the dialog, how far is it, and how is it stopped?
 import { useCallback, useEffect, useRef, useState } from "react";
+import { createStore, type StoreApi } from "zustand";
 import type { Recipe } from "../../export/recipe.ts";
 import type { Stamp } from "../../export/stamp.ts";
 import { useApp } from "../shell/app-context.ts";
@@ -10,16 +11,19 @@ import { TOOL } from "./tool.ts";
 const PREVIEW = 3_000;
 
 export type Preparation =
-  | { readonly state: "preparing"; readonly done: number; readonly all: number | undefined }
+  | { readonly state: "preparing" }
   | { readonly state: "refused"; readonly text: string }
   | { readonly state: "ready"; readonly counts: Stamp["counts"]; readonly notes: readonly string[] };
+
+/** Claims gathered of all; or, without `all`, characters written. A store, so that only what shows it is drawn anew. */
+export type ExportProgress = StoreApi<{ readonly done: number; readonly all: number | undefined }>;
 
 export interface Beginning {
   readonly name: string;
   readonly text: string;
 }
 
-const STARTING: Preparation = { state: "preparing", done: 0, all: undefined };
+const STARTING: Preparation = { state: "preparing" };
 const UNREACHABLE = "The details of the claims could not be loaded: check the connection and open this again.";
 
 /** One exporter for as long as the dialog stands; closing it stops all. */
@@ -43,14 +47,15 @@ export function useExporter(recipe: Recipe | undefined, format: string | undefin
   const exporter = useOwnExporter();
   const [preparation, setPreparation] = useState<Preparation>(STARTING);
   const [beginning, setBeginning] = useState<Beginning>();
-  /** Characters written; undefined while nothing is written. */
-  const [written, setWritten] = useState<number>();
+  const [isWriting, setWriting] = useState(false);
+  const [progress] = useState((): ExportProgress => createStore(() => ({ done: 0, all: undefined })));
+  const onProgress = useCallback((done: number, all: number | undefined): void => progress.setState({ done, all }), [progress]);
   const writing = useRef<AbortController>(undefined);
   useEffect(() => {
     setPreparation(STARTING);
+    onProgress(0, undefined);
     if (recipe === undefined) return;
     const stop = new AbortController();
-    const onProgress = (done: number, all: number | undefined): void => setPreparation({ state: "preparing", done, all });
     exporter()
       .prepare({ recipe }, { signal: stop.signal, onProgress })
       .then(
@@ -60,7 +65,7 @@ export function useExporter(recipe: Recipe | undefined, format: string | undefin
         },
       );
     return () => stop.abort();
-  }, [exporter, recipe]);
+  }, [exporter, recipe, onProgress]);
   const isReady = preparation.state === "ready";
   useEffect(() => {
     setBeginning(undefined);
@@ -77,12 +82,13 @@ export function useExporter(recipe: Recipe | undefined, format: string | undefin
     writing.current?.abort();
     const stop = new AbortController();
     writing.current = stop;
-    setWritten(0);
+    onProgress(0, undefined);
+    setWriting(true);
     try {
-      return await exporter().write({ format: name, tool: TOOL }, { signal: stop.signal, onProgress: setWritten });
+      return await exporter().write({ format: name, tool: TOOL }, { signal: stop.signal, onProgress });
     } finally {
-      setWritten(undefined);
+      setWriting(false);
     }
   }
-  return { preparation, beginning, written, write, stop: () => writing.current?.abort() };
+  return { preparation, beginning, isWriting, progress, write, stop: () => writing.current?.abort() };
 }

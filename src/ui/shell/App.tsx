@@ -2,6 +2,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type StoreApi, useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 import type { QueryEngine } from "../../engine/query-engine.ts";
 import type { EntenteGraph } from "../../graph/graph.ts";
 import { isAsked } from "../../state/route-question.ts";
@@ -16,6 +17,7 @@ import { createPathsStore } from "../paths/paths-state.ts";
 import type { Session } from "../session/session.ts";
 import { isTimelineOpen } from "../timeline/strip-memory.ts";
 import { AppContext, type AppContextValue, type Tab, VisibleContext } from "./app-context.ts";
+import { createNotices, Notice } from "./Notice.tsx";
 import { isBesideMiddle, type Pane } from "./pane.ts";
 import { StatusLine } from "./StatusLine.tsx";
 
@@ -44,8 +46,6 @@ const TimelineBar = lazy(() => panels().then((m) => ({ default: m.TimelineBar })
 const Steps = lazy(() => panels().then((m) => ({ default: m.Steps })));
 const TopBar = lazy(() => panels().then((m) => ({ default: m.TopBar })));
 
-const NOTICE_MS = 6000;
-
 export interface AppProps {
   readonly graph: EntenteGraph;
   readonly engine: QueryEngine;
@@ -55,7 +55,7 @@ export interface AppProps {
 
 export function App({ graph, engine, store, session }: AppProps) {
   const canvas = useRef<GraphView | undefined>(undefined);
-  const [notice, setNotice] = useState("");
+  const [notices] = useState(createNotices);
   const [sourceId, setSourceId] = useState<string>();
   const [pane, setPane] = useState<Pane>("list");
   const [tab, setTab] = useState<Tab>("graph");
@@ -74,24 +74,29 @@ export function App({ graph, engine, store, session }: AppProps) {
       store,
       session,
       canvas,
-      notify: setNotice,
+      notify: (text) => notices.setState({ text }),
       overlays: createOverlayStore({ isTimelineOpen: isTimelineOpen() }),
       paths: createPathsStore(isAsked(store.getState().history.present.question)),
       showTab,
       showMiddle,
     }),
-    [graph, engine, store, session, showTab, showMiddle],
+    [graph, engine, store, session, notices, showTab, showMiddle],
   );
-  const { placed, hidden, filters, isFading, focus, tour } = useStore(store, (s) => s.history.present);
+  const { placed, hidden, filters, isFading, focus, tour } = useStore(
+    store,
+    useShallow(({ history: { present } }) => ({
+      placed: present.placed,
+      hidden: present.hidden,
+      filters: present.filters,
+      isFading: present.isFading,
+      focus: present.focus,
+      tour: present.tour,
+    })),
+  );
   const visible = useMemo(
     () => visibleGraphOf(graph, { ...EMPTY_VIEW, placed, hidden, filters, isFading, focus }),
     [graph, placed, hidden, filters, isFading, focus],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each notice has its own time
-  useEffect(() => {
-    const timer = window.setTimeout(() => setNotice(""), NOTICE_MS);
-    return () => window.clearTimeout(timer);
-  }, [notice]);
   useEffect(
     () =>
       store.subscribe((now, before) => {
@@ -175,9 +180,7 @@ export function App({ graph, engine, store, session }: AppProps) {
           </Suspense>
         </main>
         <StatusLine />
-        <div className="notice" role="status" aria-live="polite" data-testid="notice">
-          {notice}
-        </div>
+        <Notice notices={notices} />
         <Suspense fallback={null}>{isPainted ? <Overlays /> : null}</Suspense>
       </VisibleContext>
     </AppContext>
