@@ -110,7 +110,8 @@ describe("the path workbench", () => {
 
   it("ranks and refuses by its presets and rules, and compares routes side by side", async () => {
     await ask("North Korea", "Syria");
-    const all = await rows().count();
+    const all = Number.parseInt(await page.locator(".route-count strong").innerText(), 10);
+    await expect.poll(() => rows().count()).toBe(all);
     await chooseRoutes("Support only");
     await expect
       .poll(() => page.getByTestId("route-results").textContent())
