@@ -80,8 +80,6 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
         cy.getElementById(node.id).data(letteringOf(caption, scale));
       }
     });
-    // Cytoscape works out style and size of what changed when it is first asked: here, and not in the frame that draws it.
-    if (!drawn.isPainted()) cy.elements().forEach((element) => void element.boundingBox());
   }
   const drawn = createDrawing(cy, ground, { theme: () => shownTheme, onRest: () => letter(cy.zoom()) });
   const spotlight = createSpotlight(container, ground, {
