@@ -48,8 +48,7 @@ describe("the main job in a browser", () => {
       .click();
     expect(await headlineOf(page)).toBe("North Korea sends troops to Russia");
     const cards = page.getByTestId("claim-card");
-    await cards.first().waitFor();
-    expect(await cards.count()).toBeGreaterThanOrEqual(7);
+    await expect.poll(() => cards.count()).toBeGreaterThanOrEqual(7);
     const seoul = await cards.filter({ hasText: "about 3,000 soldiers" }).filter({ hasText: "paragraph 4" }).innerText();
     expect(seoul).toMatch(/South Korean intelligence \(unnamed officials\)/);
     expect(seoul).toMatch(/paragraph 4/);
