@@ -7,7 +7,8 @@ import { checkTours, tourActors } from "../src/graph/analysis/tours.ts";
 import { buildGraph, orderedClaimsOf } from "../src/graph/build.ts";
 import { checkExpectations } from "../src/graph/expectations.ts";
 import type { EntenteGraph } from "../src/graph/graph.ts";
-import { parseSnapshot, type SnapshotFile, writeSnapshot } from "../src/graph/snapshot.ts";
+import { parseSnapshot, type SnapshotFile } from "../src/graph/snapshot.ts";
+import { writeSnapshot } from "../src/graph/write-snapshot.ts";
 import type { Issue } from "../src/model/issue.ts";
 import type { Claim, Dataset } from "../src/model/records.ts";
 import { layoutOf } from "./layout.ts";
@@ -17,8 +18,10 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Code whose change makes cached snapshots stale. */
 const COMPILER = [
   "scripts/layout.ts",
+  "src/graph/analysis/contradictions.ts",
   "src/graph/build.ts",
   "src/graph/snapshot.ts",
+  "src/graph/write-snapshot.ts",
   ...["layout-board", "layouts", "overlaps", "packing", "spread", "stress", "stress-terms"].map((f) => `src/view/layout/${f}.ts`),
 ];
 

@@ -7,7 +7,7 @@ import { preview } from "vite";
 import "../build.ts";
 import { buildGraph, orderedClaimsOf } from "../../src/graph/build.ts";
 import type { EntenteGraph } from "../../src/graph/graph.ts";
-import { writeSnapshot } from "../../src/graph/snapshot.ts";
+import { writeSnapshot } from "../../src/graph/write-snapshot.ts";
 import type { ActorId } from "../../src/model/ids.ts";
 import type { Starter } from "../../src/model/records.ts";
 import { readData, sha256Hex } from "../read-data.ts";

@@ -3,7 +3,7 @@ import type { EntenteGraph } from "../graph/graph.ts";
 import { DEFAULT_WORK, PAUSE_EVERY, type Steps } from "../graph/query/work.ts";
 import type { SearchIndex } from "../graph/search.ts";
 import type { SentenceSearch } from "../graph/sentence-search.ts";
-import { parseClaimsFile } from "../graph/snapshot.ts";
+import { type Findings, parseClaimsFile, parseFindings } from "../graph/snapshot.ts";
 import type { ClaimId } from "../model/ids.ts";
 import type { Claim } from "../model/records.ts";
 import type { AskOptions, QueryEngine } from "./query-engine.ts";
@@ -22,6 +22,7 @@ export function createLocalEngine(
   breathing: Breathing,
 ): QueryEngine {
   const files = new Map<string, Promise<ReadonlyMap<ClaimId, Claim>>>();
+  let findings: Promise<Findings> | undefined;
   let index: SearchIndex | undefined;
   let sentences: SentenceSearch | undefined;
 
@@ -51,7 +52,18 @@ export function createLocalEngine(
     return found;
   }
 
-  const allClaims = (): Promise<readonly Claim[]> => claims([...graph.claimOrdinals.keys()]);
+  function found(): Promise<Findings> {
+    if (findings !== undefined) return findings;
+    const name = graph.claimFiles.findings;
+    if (name === undefined)
+      return Promise.reject(new Error("This graph was compiled without a file of findings: build the data again."));
+    const loading = loadFile(name).then(parseFindings);
+    findings = loading;
+    loading.catch(() => {
+      findings = undefined;
+    });
+    return loading;
+  }
 
   return {
     async search(text, options = {}) {
@@ -76,8 +88,8 @@ export function createLocalEngine(
     between: async (...asked) => (await queries()).relationsBetween(graph, ...asked),
     matrix: async (...asked) => (await queries()).matrixOf(graph, ...asked),
     coverage: async (...asked) => (await queries()).coverageOf(graph, ...asked),
-    contradictions: async () => (await queries()).contradictionsOf(graph, await allClaims()),
-    notedClaims: async () => (await allClaims()).filter(({ curatorNote }) => curatorNote !== undefined).map(({ id }) => id),
+    contradictions: async () => (await found()).contradictions,
+    notedClaims: async () => (await found()).noted,
     measures: async (...asked) => (await queries()).measuresOf(graph, ...asked),
     cuts: async (...asked) => (await queries()).cutsOf(graph, ...asked),
     claims,

@@ -1,5 +1,4 @@
 // Answers: which pure functions stand behind the engine's queries? One module, so that they load together and only when asked.
-export { contradictionsOf } from "../graph/analysis/contradictions.ts";
 export { coverageOf } from "../graph/analysis/coverage.ts";
 export { cutsOf } from "../graph/analysis/cuts.ts";
 export { impactOf, sourceLoads } from "../graph/analysis/impact.ts";

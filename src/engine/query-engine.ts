@@ -62,9 +62,9 @@ export interface QueryEngine {
   ): Promise<{ readonly relations: readonly RelationId[]; readonly issues: readonly Issue[] }>;
   matrix(options: MatrixOptions): Promise<Matrix>;
   coverage(options?: CoverageOptions): Promise<Coverage>;
-  /** Over all claims there are, whatever any filter says. Rejects when a detail file cannot be loaded. */
+  /** Over all claims there are, whatever any filter says, as the compiler found them. Rejects when their file cannot be loaded. */
   contradictions(): Promise<readonly Contradiction[]>;
-  /** Claims that carry a curator's note, in the order of the dataset. Rejects when a detail file cannot be loaded. */
+  /** Claims that carry a curator's note, in the order of the dataset. Rejects when their file cannot be loaded. */
   notedClaims(): Promise<readonly ClaimId[]>;
   measures(filter?: RelationFilter): Promise<ReadonlyMap<ActorId, Measures>>;
   cuts(filter?: RelationFilter): Promise<Cuts>;

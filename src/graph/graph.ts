@@ -84,7 +84,8 @@ export interface EntenteGraph {
   readonly tours: readonly TourView[];
   /** Ordinal of a claim in the snapshot, from which its detail file follows: `files[floor(ordinal / size)]`. */
   readonly claimOrdinals: ReadonlyMap<ClaimId, number>;
-  readonly claimFiles: { readonly size: number; readonly files: readonly string[] };
+  /** `findings`: the file of what the compiler found in the full claims; absent where nothing was compiled into files. */
+  readonly claimFiles: { readonly size: number; readonly files: readonly string[]; readonly findings?: string | undefined };
 }
 
 /** A starter with the positions of its own layout. */

@@ -6,11 +6,13 @@ import { type Issue, issue, type Result } from "../model/issue.ts";
 import { CLAIM_STATUSES, MODALITIES } from "../model/kinds.ts";
 import type { Claim, DatasetInfo, RelationType, Tour, Unit } from "../model/records.ts";
 import { adjacencyOf } from "./adjacency.ts";
+import type { Contradiction } from "./analysis/contradictions.ts";
 import type { ActorNode, ClaimCore, EntenteGraph, RelationEdge, SourceNode, StarterView } from "./graph.ts";
 
 export const SNAPSHOT_FORMAT = "entente-snapshot";
 export const SNAPSHOT_VERSION = 1;
 export const CLAIMS_FORMAT = "entente-claims";
+export const FINDINGS_FORMAT = "entente-findings";
 /** Claims per detail file. */
 export const CLAIMS_PER_FILE = 256;
 
@@ -71,23 +73,15 @@ interface SnapshotIndex {
   >;
   /** Absent in files of before there were tours, and where there are none. */
   readonly tours?: ReadonlyArray<Tour & { readonly places: ReadonlyArray<readonly [string, number, number]> }>;
-  readonly claimFiles: { readonly size: number; readonly files: readonly string[] };
+  /** Without `findings` in files of before there were any. */
+  readonly claimFiles: EntenteGraph["claimFiles"];
 }
 
-/** `graph.json` first, then the detail files. Same graph and claims, same bytes. `claims` in ordinal order. */
-export function writeSnapshot(
-  graph: EntenteGraph,
-  claims: readonly Claim[],
-  sha256Hex: (text: string) => string,
-): SnapshotFile[] {
-  const details: SnapshotFile[] = [];
-  for (let start = 0; start < claims.length; start += CLAIMS_PER_FILE) {
-    const text = `${JSON.stringify({ format: CLAIMS_FORMAT, version: SNAPSHOT_VERSION, claims: claims.slice(start, start + CLAIMS_PER_FILE) })}\n`;
-    details.push({ name: `claims/${details.length}-${sha256Hex(text).slice(0, 12)}.json`, text });
-  }
-  const content = columnsOf(graph, { size: CLAIMS_PER_FILE, files: details.map((d) => d.name) });
-  const index = indexOf(content, sha256Hex(JSON.stringify(content)));
-  return [{ name: "graph.json", text: `${JSON.stringify(index)}\n` }, ...details];
+/** What only the full claims tell, found once by the compiler, so that no page needs to load them all. */
+export interface Findings {
+  readonly contradictions: readonly Contradiction[];
+  /** Claims that carry a curator's note, in the order of the dataset. */
+  readonly noted: readonly ClaimId[];
 }
 
 /** The index alone, under the graph's own hash; `parseSnapshot` gives the graph back. */
@@ -125,6 +119,20 @@ export function parseClaimsFile(json: unknown): readonly Claim[] {
   if (file?.format !== CLAIMS_FORMAT || file.version !== SNAPSHOT_VERSION || !Array.isArray(file.claims))
     throw new Error("not a file of claim details");
   return file.claims as Claim[];
+}
+
+/** @throws when the file is of another format. */
+export function parseFindings(json: unknown): Findings {
+  const file = json as ({ format?: unknown; version?: unknown } & Partial<Findings>) | null;
+  const { contradictions, noted } = file ?? {};
+  if (
+    file?.format !== FINDINGS_FORMAT ||
+    file.version !== SNAPSHOT_VERSION ||
+    !Array.isArray(contradictions) ||
+    !Array.isArray(noted)
+  )
+    throw new Error("not a file of findings");
+  return { contradictions, noted };
 }
 
 function indexOf(content: Omit<SnapshotIndex, "format" | "version" | "hash">, hash: string): SnapshotIndex {

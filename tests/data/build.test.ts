@@ -77,7 +77,10 @@ describe("building the snapshot", () => {
     writeFileSync(join(before.outDir, "favicon.svg"), "<svg/>");
     const after = builtFrom(change("sources/one.yaml", "Drones went", "Drones came"), before);
     const names = Object.keys(bytesOf(after.outDir));
-    expect(names.filter((name) => name.startsWith("claims/"))).toHaveLength(1);
+    const parsed = parseSnapshot(JSON.parse(readFileSync(join(after.outDir, "graph.json"), "utf8")));
+    if (!parsed.ok) throw new Error("refused");
+    const { files, findings } = parsed.value.claimFiles;
+    expect(names.filter((name) => name.startsWith("claims/")).sort()).toEqual([...files, findings].sort());
     expect(names).toContain("favicon.svg");
   });
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildGraph, orderedClaimsOf } from "../../src/graph/build.ts";
-import { writeSnapshot } from "../../src/graph/snapshot.ts";
+import { writeSnapshot } from "../../src/graph/write-snapshot.ts";
 import { sha256Hex } from "../support/arbitraries.ts";
 import { createTestBrowser, headlineOf, type Opened, type TestBrowser, whenReady } from "../support/browser-page.ts";
 import { pointOver } from "../support/canvas-pointer.ts";

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createLocalEngine } from "../../src/engine/local-engine.ts";
 import { buildGraph, orderedClaimsOf } from "../../src/graph/build.ts";
 import { findPaths } from "../../src/graph/paths/paths.ts";
-import { parseSnapshot, writeSnapshot } from "../../src/graph/snapshot.ts";
+import { parseSnapshot } from "../../src/graph/snapshot.ts";
+import { writeSnapshot } from "../../src/graph/write-snapshot.ts";
 import type { ActorId, SourceId } from "../../src/model/ids.ts";
 import { sha256Hex } from "../support/arbitraries.ts";
 import { datasetOf } from "../support/small-data.ts";
@@ -65,7 +66,7 @@ describe("the engine in this process", () => {
     await expect(asked).rejects.toMatchObject({ name: "AbortError" });
   });
 
-  it("finds contradictions and curators' notes in the full claims, which it loads; and loads again after a failure", async () => {
+  it("answers contradictions and curators' notes as the compiler found them, and loads them again after a failure", async () => {
     const data = datasetOf([
       ["state/a", "supplies", "state/b"],
       ["state/a", "supplies", "state/b", {}, { status: "denied", curatorNote: "The record says otherwise." }],

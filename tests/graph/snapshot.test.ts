@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { contradictionsOf } from "../../src/graph/analysis/contradictions.ts";
 import { buildGraph, orderedClaimsOf } from "../../src/graph/build.ts";
 import type { EntenteGraph } from "../../src/graph/graph.ts";
 import {
   CLAIMS_PER_FILE,
   parseClaimsFile,
+  parseFindings,
   parseSnapshot,
   SNAPSHOT_VERSION,
   type SnapshotFile,
-  writeSnapshot,
 } from "../../src/graph/snapshot.ts";
+import { writeSnapshot } from "../../src/graph/write-snapshot.ts";
 import type { ActorId } from "../../src/model/ids.ts";
 import type { Dataset } from "../../src/model/records.ts";
 import { datasetArb, sha256Hex } from "../support/arbitraries.ts";
@@ -49,7 +51,11 @@ describe("a snapshot", () => {
         for (const key of ["actors", "sources", "relations", "relationsOf", "attributesOf", "claimOrdinals"] as const)
           expect([...back[key].keys()]).toEqual([...graph[key].keys()]);
         expect(back.hash).toMatch(/^[0-9a-f]{64}$/);
-        expect(back.claimFiles).toEqual({ size: CLAIMS_PER_FILE, files: files.slice(1).map((f) => f.name) });
+        expect(back.claimFiles).toEqual({
+          size: CLAIMS_PER_FILE,
+          files: files.slice(1, -1).map((f) => f.name),
+          findings: files.at(-1)?.name,
+        });
       }),
       { numRuns: 60 },
     );
@@ -90,6 +96,25 @@ describe("a snapshot", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("has the findings of the full claims in a file of their own, and no other file is taken for it", () => {
+    fc.assert(
+      fc.property(datasetArb(), (data) => {
+        const files = filesOf(data);
+        const { findings } = reread(files).claimFiles;
+        const claims = orderedClaimsOf(data);
+        expect(parseFindings(JSON.parse(files.find(({ name }) => name === findings)?.text ?? "null"))).toEqual({
+          contradictions: contradictionsOf(graphOf(data), claims),
+          noted: claims.flatMap(({ id, curatorNote }) => (curatorNote === undefined ? [] : [id])),
+        });
+        for (const { text } of files.slice(0, -1))
+          expect(() => parseFindings(JSON.parse(text))).toThrow("not a file of findings");
+      }),
+      { numRuns: 60 },
+    );
+    for (const other of [null, {}, { format: "entente-findings", version: 2, contradictions: [], noted: [] }])
+      expect(() => parseFindings(other)).toThrow("not a file of findings");
   });
 
   it("changes its hash with what it says", () => {

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { buildGraph, orderedClaimsOf } from "../../src/graph/build.ts";
 import type { EntenteGraph } from "../../src/graph/graph.ts";
-import { writeSnapshot } from "../../src/graph/snapshot.ts";
+import { writeSnapshot } from "../../src/graph/write-snapshot.ts";
 import { type ActorId, claimIdOf, kindOf, type SourceId } from "../../src/model/ids.ts";
 import type { Actor, Claim, Dataset, SourceRecord } from "../../src/model/records.ts";
 import { relationType, sha256Hex, VOCABULARY } from "./arbitraries.ts";

@@ -44,6 +44,7 @@ export function contradictionsOf(graph: EntenteGraph, claims: readonly Claim[]):
   const details = new Map(claims.map((c) => [c.id, c]));
   const found: Contradiction[] = [];
   for (const edge of graph.relations.values()) {
+    if (edge.claims.length < 2) continue;
     const own = edge.claims.map((core) => ({ core, claim: detailOf(details, core.id) }));
     for (const opinion of [false, true]) {
       const group = own.filter(({ core }) => core.opinion === opinion);
@@ -60,7 +61,8 @@ export function contradictionsOf(graph: EntenteGraph, claims: readonly Claim[]):
     );
   const order = (c: Contradiction): string =>
     `${CONTRADICTION_KINDS.indexOf(c.kind)} ${c.relation ?? c.attribute?.join(" ")} ${c.isOfOpinions}`;
-  return found.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const keyed = found.map((contradiction) => ({ contradiction, key: order(contradiction) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ contradiction }) => contradiction);
 }
 
 interface Held {
