@@ -15,15 +15,8 @@ import { layoutOf } from "./layout.ts";
 import { type DataRead, issuesWithPlaces, type ReadOptions, readData, sha256Hex } from "./read-data.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-/** Code whose change makes cached snapshots stale. */
-const COMPILER = [
-  "scripts/layout.ts",
-  "src/graph/analysis/contradictions.ts",
-  "src/graph/build.ts",
-  "src/graph/snapshot.ts",
-  "src/graph/write-snapshot.ts",
-  ...["layout-board", "layouts", "overlaps", "packing", "spread", "stress", "stress-terms"].map((f) => `src/view/layout/${f}.ts`),
-];
+/** Code whose change makes cached snapshots stale: files, and folders with all in them. */
+const COMPILER = ["scripts/layout.ts", "src/graph", "src/model", "src/view/layout"];
 
 /** Snapshots in the cache: the latest, of whichever data folders. */
 const KEPT = 4;
@@ -72,7 +65,7 @@ export function cachedSnapshotOf(compiled: Compiled, cacheDir: string): readonly
   const { dataset, graph, claims } = compiled;
   const key = sha256Hex(
     JSON.stringify([
-      ...COMPILER.map((file) => readFileSync(join(ROOT, file), "utf8")),
+      ...COMPILER.flatMap((path) => codeIn(join(ROOT, path))),
       dataset.info,
       [...dataset.vocabulary.types],
       [...dataset.vocabulary.units],
@@ -99,6 +92,12 @@ export function cachedSnapshotOf(compiled: Compiled, cacheDir: string): readonly
     .map((name) => ({ path: join(cacheDir, name), at: statSync(join(cacheDir, name)).mtimeMs }));
   for (const old of held.sort((a, b) => b.at - a.at).slice(KEPT)) rmSync(old.path, { force: true });
   return files;
+}
+
+function codeIn(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [readFileSync(path, "utf8")];
+  const files = readdirSync(path, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  return files.sort().map((name) => readFileSync(join(path, name), "utf8"));
 }
 
 /** The graph as the page has it, with positions and the snapshot's hash. */

@@ -1,4 +1,4 @@
-// Answers: queries, in this process. Claim details are loaded file by file on first need and kept.
+// Answers: queries, in this process. Claim details and findings are loaded file by file on first need and kept.
 import type { EntenteGraph } from "../graph/graph.ts";
 import { DEFAULT_WORK, PAUSE_EVERY, type Steps } from "../graph/query/work.ts";
 import type { SearchIndex } from "../graph/search.ts";
@@ -21,18 +21,27 @@ export function createLocalEngine(
   loadFile: (name: string) => Promise<unknown>,
   breathing: Breathing,
 ): QueryEngine {
-  const files = new Map<string, Promise<ReadonlyMap<ClaimId, Claim>>>();
-  let findings: Promise<Findings> | undefined;
+  const files = new Map<string, Promise<unknown>>();
   let index: SearchIndex | undefined;
   let sentences: SentenceSearch | undefined;
 
-  function detailsIn(name: string): Promise<ReadonlyMap<ClaimId, Claim>> {
+  /** Each file is parsed by one function only. */
+  function loaded<T>(name: string, parse: (json: unknown) => T): Promise<T> {
     const held = files.get(name);
-    if (held !== undefined) return held;
-    const loading = loadFile(name).then((json) => new Map(parseClaimsFile(json).map((c) => [c.id, c])));
+    if (held !== undefined) return held as Promise<T>;
+    const loading = loadFile(name).then(parse);
     files.set(name, loading);
     loading.catch(() => files.delete(name));
     return loading;
+  }
+
+  const detailsIn = (name: string): Promise<ReadonlyMap<ClaimId, Claim>> =>
+    loaded(name, (json) => new Map(parseClaimsFile(json).map((c) => [c.id, c])));
+
+  async function findings(): Promise<Findings> {
+    const name = graph.claimFiles.findings;
+    if (name === undefined) throw new Error("This graph was compiled without a file of findings: build the data again.");
+    return loaded(name, parseFindings);
   }
 
   function inSlices<T>(steps: Steps<T>, { signal, budget = DEFAULT_WORK, onProgress }: AskOptions): Promise<T> {
@@ -50,19 +59,6 @@ export function createLocalEngine(
       found.push(claim);
     }
     return found;
-  }
-
-  function found(): Promise<Findings> {
-    if (findings !== undefined) return findings;
-    const name = graph.claimFiles.findings;
-    if (name === undefined)
-      return Promise.reject(new Error("This graph was compiled without a file of findings: build the data again."));
-    const loading = loadFile(name).then(parseFindings);
-    findings = loading;
-    loading.catch(() => {
-      findings = undefined;
-    });
-    return loading;
   }
 
   return {
@@ -88,8 +84,8 @@ export function createLocalEngine(
     between: async (...asked) => (await queries()).relationsBetween(graph, ...asked),
     matrix: async (...asked) => (await queries()).matrixOf(graph, ...asked),
     coverage: async (...asked) => (await queries()).coverageOf(graph, ...asked),
-    contradictions: async () => (await found()).contradictions,
-    notedClaims: async () => (await found()).noted,
+    contradictions: async () => (await findings()).contradictions,
+    notedClaims: async () => (await findings()).noted,
     measures: async (...asked) => (await queries()).measuresOf(graph, ...asked),
     cuts: async (...asked) => (await queries()).cutsOf(graph, ...asked),
     claims,

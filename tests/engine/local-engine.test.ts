@@ -66,6 +66,11 @@ describe("the engine in this process", () => {
     await expect(asked).rejects.toMatchObject({ name: "AbortError" });
   });
 
+  it("says what to do when the graph is of a build without findings", async () => {
+    await expect(engine.contradictions()).rejects.toThrow("build the data again");
+    await expect(engine.notedClaims()).rejects.toThrow("build the data again");
+  });
+
   it("answers contradictions and curators' notes as the compiler found them, and loads them again after a failure", async () => {
     const data = datasetOf([
       ["state/a", "supplies", "state/b"],

@@ -62,7 +62,7 @@ export function contradictionsOf(graph: EntenteGraph, claims: readonly Claim[]):
   const order = (c: Contradiction): string =>
     `${CONTRADICTION_KINDS.indexOf(c.kind)} ${c.relation ?? c.attribute?.join(" ")} ${c.isOfOpinions}`;
   const keyed = found.map((contradiction) => ({ contradiction, key: order(contradiction) }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ contradiction }) => contradiction);
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ contradiction }) => contradiction);
 }
 
 interface Held {
