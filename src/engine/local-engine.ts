@@ -45,7 +45,11 @@ export function createLocalEngine(
   }
 
   function inSlices<T>(steps: Steps<T>, { signal, budget = DEFAULT_WORK, onProgress }: AskOptions): Promise<T> {
-    const onSteps = (made: number): void => onProgress?.(Math.min(1, (made * PAUSE_EVERY) / budget));
+    let share = 0;
+    const onSteps = (made: number, told: number | undefined): void => {
+      share = Math.min(1, Math.max(share, told ?? (made * PAUSE_EVERY) / budget));
+      onProgress?.(share);
+    };
     return finishedInSlices(steps, breathing, { signal, onSteps });
   }
 
@@ -75,19 +79,20 @@ export function createLocalEngine(
     route: async (query, actors, options = {}) => inSlices((await queries()).routeInSteps(graph, query, actors), options),
     allSimplePaths: async (query, options = {}) => inSlices((await queries()).simplePathsInSteps(graph, query, options), options),
     explainNoPath: async (query, options = {}) => inSlices((await queries()).explanationInSteps(graph, query, options), options),
-    support: async (...asked) => (await queries()).supportOf(graph, ...asked),
-    opposition: async (...asked) => (await queries()).oppositionOf(graph, ...asked),
-    enemiesOfEnemies: async (...asked) => (await queries()).enemiesOfEnemies(graph, ...asked),
-    impact: async (...asked) => (await queries()).impactOf(graph, ...asked),
-    sourceLoads: async (...asked) => (await queries()).sourceLoads(graph, ...asked),
+    support: async (actor, about, options = {}) => inSlices((await queries()).supportInSteps(graph, actor, about), options),
+    opposition: async (actor, about, options = {}) => inSlices((await queries()).oppositionInSteps(graph, actor, about), options),
+    enemiesOfEnemies: async (actor, filter, options = {}) =>
+      inSlices((await queries()).enemiesOfEnemiesInSteps(graph, actor, filter), options),
+    impact: async (off, about, options = {}) => inSlices((await queries()).impactInSteps(graph, off, about), options),
+    sourceLoads: async (filter, options = {}) => inSlices((await queries()).sourceLoadsInSteps(graph, filter), options),
     common: async (...asked) => (await queries()).commonNeighbors(graph, ...asked),
     between: async (...asked) => (await queries()).relationsBetween(graph, ...asked),
-    matrix: async (...asked) => (await queries()).matrixOf(graph, ...asked),
-    coverage: async (...asked) => (await queries()).coverageOf(graph, ...asked),
+    matrix: async (about, options = {}) => inSlices((await queries()).matrixInSteps(graph, about), options),
+    coverage: async (about, options = {}) => inSlices((await queries()).coverageInSteps(graph, about), options),
     contradictions: async () => (await findings()).contradictions,
     notedClaims: async () => (await findings()).noted,
     measures: async (...asked) => (await queries()).measuresOf(graph, ...asked),
-    cuts: async (...asked) => (await queries()).cutsOf(graph, ...asked),
+    cuts: async (filter, options = {}) => inSlices((await queries()).cutsInSteps(graph, filter), options),
     claims,
   };
 }

@@ -1,10 +1,10 @@
 // Answers: which pure functions stand behind the engine's queries? One module, so that they load together and only when asked.
-export { coverageOf } from "../graph/analysis/coverage.ts";
-export { cutsOf } from "../graph/analysis/cuts.ts";
-export { impactOf, sourceLoads } from "../graph/analysis/impact.ts";
-export { matrixOf } from "../graph/analysis/matrix.ts";
+export { coverageInSteps } from "../graph/analysis/coverage.ts";
+export { cutsInSteps } from "../graph/analysis/cuts.ts";
+export { impactInSteps, sourceLoadsInSteps } from "../graph/analysis/impact.ts";
+export { matrixInSteps } from "../graph/analysis/matrix.ts";
 export { measuresOf } from "../graph/analysis/measures.ts";
-export { enemiesOfEnemies, oppositionOf, supportOf } from "../graph/analysis/support.ts";
+export { enemiesOfEnemiesInSteps, oppositionInSteps, supportInSteps } from "../graph/analysis/support.ts";
 export { commonNeighbors, relationsBetween } from "../graph/analysis/ties.ts";
 export { explanationInSteps } from "../graph/paths/explain-no-path.ts";
 export { pathsInSteps, routeInSteps } from "../graph/paths/paths.ts";

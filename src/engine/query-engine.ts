@@ -5,7 +5,7 @@ import type { Cuts } from "../graph/analysis/cuts.ts";
 import type { Impact, ImpactOptions, SourceLoad } from "../graph/analysis/impact.ts";
 import type { Matrix, MatrixOptions } from "../graph/analysis/matrix.ts";
 import type { Measures } from "../graph/analysis/measures.ts";
-import type { SharedOpponent, SupportAnswer, SupportOptions } from "../graph/analysis/support.ts";
+import type { SharedOpponents, SupportAnswer, SupportOptions } from "../graph/analysis/support.ts";
 import type { BetweenOptions, SharedNeighbor } from "../graph/analysis/ties.ts";
 import type { EntenteGraph } from "../graph/graph.ts";
 import type { NoPathExplanation } from "../graph/paths/explain-no-path.ts";
@@ -25,9 +25,9 @@ import type { CancelSignal } from "./slices.ts";
 export interface AskOptions {
   /** Rejects with an `AbortError` soon after it is aborted. */
   readonly signal?: CancelSignal | undefined;
-  /** Units of work; see `WorkOptions`. */
+  /** Units of work of queries that search for routes; see `WorkOptions`. */
   readonly budget?: number | undefined;
-  /** Told now and then which share of the budget is spent, from 0 to 1, never less than before. */
+  /** Told now and then which share is done, or of its budget is spent where that is not known: from 0 to 1, never less than before. */
   readonly onProgress?: ((share: number) => void) | undefined;
 }
 
@@ -43,14 +43,11 @@ export interface QueryEngine {
   route(query: PathsQuery, actors: readonly ActorId[], options?: AskOptions): Promise<Route | undefined>;
   allSimplePaths(query: SimplePathsQuery, options?: AskOptions): Promise<SimplePathsAnswer>;
   explainNoPath(query: PathsQuery, options?: AskOptions): Promise<NoPathExplanation>;
-  support(actor: ActorId, options?: SupportOptions): Promise<SupportAnswer>;
-  opposition(actor: ActorId, options?: SupportOptions): Promise<SupportAnswer>;
-  enemiesOfEnemies(
-    actor: ActorId,
-    filter?: RelationFilter,
-  ): Promise<{ readonly actors: readonly SharedOpponent[]; readonly issues: readonly Issue[] }>;
-  impact(off: readonly SourceId[], options?: ImpactOptions): Promise<Impact>;
-  sourceLoads(filter?: RelationFilter): Promise<readonly SourceLoad[]>;
+  support(actor: ActorId, about?: SupportOptions, options?: AskOptions): Promise<SupportAnswer>;
+  opposition(actor: ActorId, about?: SupportOptions, options?: AskOptions): Promise<SupportAnswer>;
+  enemiesOfEnemies(actor: ActorId, filter?: RelationFilter, options?: AskOptions): Promise<SharedOpponents>;
+  impact(off: readonly SourceId[], about?: ImpactOptions, options?: AskOptions): Promise<Impact>;
+  sourceLoads(filter?: RelationFilter, options?: AskOptions): Promise<readonly SourceLoad[]>;
   common(
     actors: readonly ActorId[],
     filter?: RelationFilter,
@@ -60,14 +57,14 @@ export interface QueryEngine {
     b: readonly ActorId[],
     options?: BetweenOptions,
   ): Promise<{ readonly relations: readonly RelationId[]; readonly issues: readonly Issue[] }>;
-  matrix(options: MatrixOptions): Promise<Matrix>;
-  coverage(options?: CoverageOptions): Promise<Coverage>;
+  matrix(about: MatrixOptions, options?: AskOptions): Promise<Matrix>;
+  coverage(about?: CoverageOptions, options?: AskOptions): Promise<Coverage>;
   /** Over all claims there are, whatever any filter says, as the compiler found them. Rejects when their file cannot be loaded. */
   contradictions(): Promise<readonly Contradiction[]>;
   /** Claims that carry a curator's note, in the order of the dataset. Rejects when their file cannot be loaded. */
   notedClaims(): Promise<readonly ClaimId[]>;
   measures(filter?: RelationFilter): Promise<ReadonlyMap<ActorId, Measures>>;
-  cuts(filter?: RelationFilter): Promise<Cuts>;
+  cuts(filter?: RelationFilter, options?: AskOptions): Promise<Cuts>;
   /** Full claims in the order asked. Rejects when a detail file cannot be loaded. */
   claims(ids: readonly ClaimId[]): Promise<readonly Claim[]>;
 }

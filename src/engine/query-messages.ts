@@ -32,6 +32,14 @@ export const ARGUMENTS_BEFORE_OPTIONS: ReadonlyMap<RemoteQuery, number> = new Ma
   ["route", 2],
   ["allSimplePaths", 1],
   ["explainNoPath", 1],
+  ["support", 2],
+  ["opposition", 2],
+  ["enemiesOfEnemies", 2],
+  ["impact", 2],
+  ["sourceLoads", 1],
+  ["matrix", 1],
+  ["coverage", 1],
+  ["cuts", 1],
 ]);
 
 export type QueryRequest =

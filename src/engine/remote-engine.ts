@@ -85,7 +85,8 @@ export function createRemoteEngine(local: QueryEngine, open: (handlers: LineHand
     const count = ARGUMENTS_BEFORE_OPTIONS.get(query) ?? given.length;
     const options = given[count] as AskOptions | undefined;
     return new Promise((resolve, reject) => {
-      const asked: Pending = { query, args: given.slice(0, count), options: options ?? {}, resolve, reject };
+      const args = Array.from({ length: count }, (_, i) => given[i]);
+      const asked: Pending = { query, args, options: options ?? {}, resolve, reject };
       if (options?.signal?.aborted === true) {
         reject(abortError());
         return;

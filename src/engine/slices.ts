@@ -19,8 +19,8 @@ const SLICE_MS = 12;
 
 export interface SliceOptions {
   readonly signal?: CancelSignal | undefined;
-  /** Told at each pause how many steps have been made. */
-  readonly onSteps?: ((steps: number) => void) | undefined;
+  /** Told at each pause how many steps have been made, and the share that the last of them told. */
+  readonly onSteps?: ((steps: number, share: number | undefined) => void) | undefined;
 }
 
 /** Runs a query to its end in slices. @throws an error named `AbortError` once `signal` is aborted. */
@@ -35,7 +35,7 @@ export async function finishedInSlices<T>(
     const step = steps.next();
     if (step.done === true) return step.value;
     if (now() - start < SLICE_MS) continue;
-    onSteps?.(made);
+    onSteps?.(made, step.value);
     await pause();
     start = now();
   }

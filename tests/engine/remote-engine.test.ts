@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createLocalEngine } from "../../src/engine/local-engine.ts";
-import type { QueryEngine } from "../../src/engine/query-engine.ts";
-import type { QueryReply, QueryRequest } from "../../src/engine/query-messages.ts";
+import type { AskOptions, QueryEngine } from "../../src/engine/query-engine.ts";
+import { ARGUMENTS_BEFORE_OPTIONS, type QueryReply, type QueryRequest } from "../../src/engine/query-messages.ts";
 import { createRemoteEngine, type LineHandlers } from "../../src/engine/remote-engine.ts";
 import { serveQueries } from "../../src/engine/serve-queries.ts";
 import { buildGraph } from "../../src/graph/build.ts";
 import type { EntenteGraph } from "../../src/graph/graph.ts";
-import type { ActorId } from "../../src/model/ids.ts";
+import type { ActorId, SourceId } from "../../src/model/ids.ts";
 import { graphArb, sha256Hex } from "../support/arbitraries.ts";
 import { datasetOf } from "../support/small-data.ts";
 
@@ -65,6 +65,25 @@ const small = buildGraph(
 const ids = (...all: string[]): ActorId[] => all as ActorId[];
 const query = { from: ids("state/a"), to: ids("state/c") };
 
+const chain = Array.from({ length: 6_000 }, (_, i) => [`state/n${i}`, "supplies", `state/n${i + 1}`] as const);
+const long = buildGraph(datasetOf(chain.map(([...claim]) => claim)), { sha256Hex });
+const start = "state/n0" as ActorId;
+/** Every query that takes `AskOptions`. */
+const LONG_QUERIES: ReadonlyArray<readonly [string, (engine: QueryEngine, options?: AskOptions) => Promise<unknown>]> = [
+  ["paths", (engine, options) => engine.paths({ from: [start], to: ids("state/n7"), maxHops: 8 }, options)],
+  ["route", (engine, options) => engine.route({ from: [start], to: ids("state/n1") }, ids("state/n0", "state/n1"), options)],
+  ["allSimplePaths", (engine, options) => engine.allSimplePaths({ from: [start], to: ids("state/n7"), maxHops: 8 }, options)],
+  ["explainNoPath", (engine, options) => engine.explainNoPath({ from: [start], to: ids("state/n6000") }, options)],
+  ["support", (engine, options) => engine.support("state/n6000" as ActorId, { depth: 5 }, options)],
+  ["opposition", (engine, options) => engine.opposition(start, undefined, options)],
+  ["enemiesOfEnemies", (engine, options) => engine.enemiesOfEnemies(start, undefined, options)],
+  ["impact", (engine, options) => engine.impact(["source/s" as SourceId], undefined, options)],
+  ["sourceLoads", (engine, options) => engine.sourceLoads(undefined, options)],
+  ["matrix", (engine, options) => engine.matrix({ polarity: "supportive" }, options)],
+  ["coverage", (engine, options) => engine.coverage({ by: "source" }, options)],
+  ["cuts", (engine, options) => engine.cuts(undefined, options)],
+];
+
 describe("queries asked of someone else", () => {
   it("have the answers they have here, whatever the graph", async () => {
     await fc.assert(
@@ -92,15 +111,36 @@ describe("queries asked of someone else", () => {
     );
   });
 
-  it("tell their progress, never backwards", async () => {
-    const chain = Array.from({ length: 6_000 }, (_, i) => [`state/n${i}`, "supplies", `state/n${i + 1}`] as const);
-    const graph = buildGraph(datasetOf(chain.map(([...claim]) => claim)), { sha256Hex });
+  it("are tested here when they are long", () => {
+    expect(new Set(LONG_QUERIES.map(([name]) => name))).toEqual(new Set(ARGUMENTS_BEFORE_OPTIONS.keys()));
+  });
+
+  it.each(LONG_QUERIES)("tell their progress, never backwards, and answer as here: %s", async (_, ask) => {
     const shares: number[] = [];
-    const asked = { from: ids("state/n0"), to: ids("state/n6000") };
-    await lineTo(graph).engine.explainNoPath(asked, { budget: 100_000, onProgress: (share) => shares.push(share) });
-    expect(shares.length).toBeGreaterThan(0);
+    const graph = structuredClone(long);
+    const answer = await ask(lineTo(graph).engine, { budget: 100_000, onProgress: (share) => shares.push(share) });
+    expect(answer).toEqual(await ask(engineOf(long)));
+    expect(shares.length).toBeGreaterThan(1);
     expect(shares).toEqual([...shares].sort((x, y) => x - y));
-    expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+  });
+
+  it.each(LONG_QUERIES)("let what is asked meanwhile be answered first: %s", async (_, ask) => {
+    const { engine } = lineTo(structuredClone(long));
+    await engine.search("n12");
+    const order: string[] = [];
+    await Promise.all([ask(engine).then(() => order.push("long")), engine.search("n12").then(() => order.push("short"))]);
+    expect(order).toEqual(["short", "long"]);
+  });
+
+  it.each(LONG_QUERIES)("end within a slice of their abort: %s", async (_, ask) => {
+    const graph = structuredClone(long);
+    const signal = { aborted: false };
+    const onProgress = (): void => {
+      signal.aborted = true;
+    };
+    await expect(ask(engineOf(graph), { signal, onProgress })).rejects.toMatchObject({ name: "AbortError" });
+    expect(await ask(engineOf(graph))).toEqual(await ask(engineOf(long)));
   });
 
   it("end when they are aborted, and say so to whoever answers", async () => {

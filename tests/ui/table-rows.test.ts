@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Steps } from "../../src/graph/query/work.ts";
 import { finished } from "../../src/graph/query/work.ts";
 import type { ActorId } from "../../src/model/ids.ts";
 import { wordsOf } from "../../src/ui/parts/text-filter.ts";
@@ -75,7 +76,7 @@ describe("rows of a table", () => {
 
   it("give way between two rows, so that many of them hold nothing up", () => {
     const rows = Array.from({ length: 600 }, (_, i) => rowOf(i, -i));
-    const pausesOf = (steps: Generator<undefined, unknown>): number => [...steps].length;
+    const pausesOf = (steps: Steps<unknown>): number => [...steps].length;
     expect(pausesOf(sortedRows(rows, COLUMNS, { column: "n", direction: "ascending" }))).toBeGreaterThanOrEqual(rows.length);
     expect(pausesOf(matchingRows(rows, COLUMNS, ["5"], new WeakMap()))).toBeGreaterThanOrEqual(rows.length);
   });

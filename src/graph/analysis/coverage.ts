@@ -2,8 +2,9 @@
 import { monthOf, OPEN_FUTURE, OPEN_PAST } from "../../model/day.ts";
 import type { ActorId, ClaimId } from "../../model/ids.ts";
 import { visibleClaims } from "../../model/status.ts";
-import { type ClaimCore, type EntenteGraph, evidenceClaims } from "../graph.ts";
+import { type ClaimCore, type EntenteGraph, evidenceClaims, type RelationEdge } from "../graph.ts";
 import { EVERYTHING, evidenceOf, type RelationFilter } from "../query/filter.ts";
+import { asPart, eachInSteps, finished, type Steps } from "../query/work.ts";
 
 /** Columns: years that claims are about, years in which they were published, or the sources they stand in. */
 export const COVERAGE_COLUMNS = ["event", "publication", "source"] as const;
@@ -48,11 +49,16 @@ export interface CoverageOptions {
   readonly filter?: RelationFilter | undefined;
 }
 
+/** The same as `coverageInSteps`, without a pause. */
+export function coverageOf(graph: EntenteGraph, options: CoverageOptions = {}): Coverage {
+  return finished(coverageInSteps(graph, options));
+}
+
 /**
  * A claim is about both ends of its relation and the actors in its slots, or about the one actor it gives an attribute; not about who says it.
  * In event time it stands in every year it may touch, one without an end up to its publication. Cost O(claims · years).
  */
-export function coverageOf(graph: EntenteGraph, options: CoverageOptions = {}): Coverage {
+export function* coverageInSteps(graph: EntenteGraph, options: CoverageOptions = {}): Steps<Coverage> {
   const { by = "event", actors, most, filter = EVERYTHING } = options;
   const wanted = actors === undefined ? undefined : new Set(actors.filter((id) => graph.actors.has(id)));
   const claimsOf = new Map<ActorId, Map<ClaimId, ClaimCore>>([...(wanted ?? [])].map((id) => [id, new Map()]));
@@ -62,23 +68,34 @@ export function coverageOf(graph: EntenteGraph, options: CoverageOptions = {}): 
     if (held === undefined) claimsOf.set(about, new Map([[claim.id, claim]]));
     else held.set(claim.id, claim);
   };
-  for (const edge of graph.relations.values())
+  const takeRelation = (edge: RelationEdge): void => {
     for (const claim of evidenceOf(edge, filter)?.claims ?? [])
       for (const about of [edge.from, edge.to, ...claim.slotActors]) note(about, claim);
-  for (const [id, claims] of graph.attributesOf) for (const claim of attributeClaims(claims, filter)) note(id, claim);
-
+  };
+  const takeAttributes = ([id, claims]: [ActorId, readonly ClaimCore[]]): void => {
+    for (const claim of attributeClaims(claims, filter)) note(id, claim);
+  };
+  yield* asPart(eachInSteps(graph.relations.values(), graph.relations.size, takeRelation), 0, 0.8);
+  yield* asPart(eachInSteps(graph.attributesOf, graph.attributesOf.size, takeAttributes), 0.8, 0.9);
   const ranked = [...claimsOf].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1));
   const chosen = most === undefined ? ranked : ranked.slice(0, most);
-  const tallies = chosen.map(([id, claims]) => [id, tallied([...claims.values()], by)] as const);
   const sizes = new Map<string, number>();
-  for (const [, columns] of tallies)
-    for (const [column, claims] of columns) sizes.set(column, (sizes.get(column) ?? 0) + claims.length);
+  const cells = new Map<ActorId, Map<string, CoverageCell>>();
+  const totals = new Map<ActorId, CoverageCell>();
+  const tally = ([id, claims]: [ActorId, ReadonlyMap<ClaimId, ClaimCore>]): void => {
+    const all = [...claims.values()];
+    const columns = tallied(all, by);
+    for (const [column, held] of columns) sizes.set(column, (sizes.get(column) ?? 0) + held.length);
+    cells.set(id, new Map([...columns].map(([column, held]) => [column, cellOf(held)])));
+    totals.set(id, cellOf(all));
+  };
+  yield* asPart(eachInSteps(chosen, chosen.length, tally), 0.9, 1);
   return {
     rows: chosen.map(([id]) => id),
     of: ranked.length,
     columns: by === "source" ? sourceColumns(sizes) : yearColumns([...sizes.keys()]),
-    cells: new Map(tallies.map(([id, columns]) => [id, new Map([...columns].map(([key, claims]) => [key, cellOf(claims)]))])),
-    totals: new Map(chosen.map(([id, claims]) => [id, cellOf([...claims.values()])])),
+    cells,
+    totals,
     claims: new Set(chosen.flatMap(([, claims]) => [...claims.keys()])).size,
   };
 }

@@ -2,7 +2,8 @@
 import type { ActorId, RelationId } from "../../model/ids.ts";
 import type { EntenteGraph } from "../graph.ts";
 import type { RelationFilter } from "../query/filter.ts";
-import { hopGraphOf } from "../query/hop-graph.ts";
+import { hopGraphInSteps } from "../query/hop-graph.ts";
+import { asPart, finished, type Steps } from "../query/work.ts";
 import { withoutIdentity } from "./measures.ts";
 
 export interface Bridge {
@@ -19,12 +20,20 @@ export interface Cuts {
   readonly bridges: readonly Bridge[];
 }
 
+/** The same as `cutsInSteps`, without a pause. */
+export function cutsOf(graph: EntenteGraph, filter: RelationFilter = {}): Cuts {
+  return finished(cutsInSteps(graph, filter));
+}
+
+/** Actors entered between two pauses: a few milliseconds. */
+const ENTERED_PER_STEP = 5_000;
+
 /**
  * Direction is ignored, identity relations are left out. Without recursion: a chain of any length is fine.
  * Source: Tarjan 1974 (bridges), Hopcroft and Tarjan 1973 (articulation points). Cost O(V + E).
  */
-export function cutsOf(graph: EntenteGraph, filter: RelationFilter = {}): Cuts {
-  const hops = hopGraphOf(graph, { filter: withoutIdentity(graph, filter) });
+export function* cutsInSteps(graph: EntenteGraph, filter: RelationFilter = {}): Steps<Cuts> {
+  const hops = yield* asPart(hopGraphInSteps(graph, { filter: withoutIdentity(graph, filter) }), 0, 0.9);
   const n = hops.ids.length;
   const entered = new Int32Array(n).fill(-1);
   const lowest = new Int32Array(n);
@@ -49,6 +58,7 @@ export function cutsOf(graph: EntenteGraph, filter: RelationFilter = {}): Cuts {
           entered[w] = lowest[w] = clock++;
           if (v === root) children += 1;
           stack.push(w);
+          if (clock % ENTERED_PER_STEP === 0) yield 0.9 + (0.1 * clock) / n;
         } else if (w !== parent[v]) lowest[v] = Math.min(lowest[v] ?? 0, entered[w] ?? 0);
         continue;
       }

@@ -3,11 +3,12 @@ import type { ActorId, RelationId, SourceId } from "../../model/ids.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import { didYouMean } from "../../model/nearest.ts";
 import type { DerivedStatus } from "../../model/status.ts";
-import type { EntenteGraph } from "../graph.ts";
-import { findPaths, type PathsQuery } from "../paths/paths.ts";
+import type { EntenteGraph, RelationEdge } from "../graph.ts";
+import { type PathsQuery, pathsInSteps } from "../paths/paths.ts";
 import type { Route } from "../paths/route.ts";
 import { evidenceOf, type RelationFilter } from "../query/filter.ts";
-import { cutsOf } from "./cuts.ts";
+import { asPart, eachInSteps, finished, type Steps, untold } from "../query/work.ts";
+import { cutsInSteps } from "./cuts.ts";
 
 export interface StatusChange {
   readonly relation: RelationId;
@@ -38,8 +39,17 @@ export interface ImpactOptions {
   readonly path?: PathsQuery | undefined;
 }
 
+/** The same as `impactInSteps`, without a pause. */
+export function impactOf(graph: EntenteGraph, off: readonly SourceId[], options: ImpactOptions = {}): Impact {
+  return finished(impactInSteps(graph, off, options));
+}
+
 /** Cost O(claims), and two path queries when one is asked. */
-export function impactOf(graph: EntenteGraph, off: readonly SourceId[], { filter = {}, path }: ImpactOptions = {}): Impact {
+export function* impactInSteps(
+  graph: EntenteGraph,
+  off: readonly SourceId[],
+  { filter = {}, path }: ImpactOptions = {},
+): Steps<Impact> {
   const { known, issues } = knownSources(graph, off);
   const without: RelationFilter = { ...filter, sourcesOff: new Set([...(filter.sourcesOff ?? []), ...known]) };
   const vanished: RelationId[] = [];
@@ -48,27 +58,30 @@ export function impactOf(graph: EntenteGraph, off: readonly SourceId[], { filter
   const weakened: StatusChange[] = [];
   const heldBefore = new Set<ActorId>();
   const heldAfter = new Set<ActorId>();
-  for (const edge of graph.relations.values()) {
+  const compare = (edge: RelationEdge): void => {
     const before = evidenceOf(edge, filter);
     const after = evidenceOf(edge, without);
     if (before !== undefined) heldBefore.add(edge.from).add(edge.to);
     if (after !== undefined) heldAfter.add(edge.from).add(edge.to);
     if (before === undefined && after !== undefined) appeared.push(edge.id);
     if (before !== undefined && after === undefined) vanished.push(edge.id);
-    if (before === undefined || after === undefined) continue;
+    if (before === undefined || after === undefined) return;
     const change = { relation: edge.id, before: before.status, after: after.status };
     if (before.status.status !== after.status.status || before.status.contested !== after.status.contested) changed.push(change);
     else if (after.origins.size < before.origins.size) weakened.push(change);
+  };
+  yield* eachInSteps(graph.relations.values(), graph.relations.size, compare);
+  function* best(f: RelationFilter): Steps<Route | undefined> {
+    return path === undefined ? undefined : (yield* untold(pathsInSteps(graph, { ...path, k: 1, filter: f }))).routes[0];
   }
-  const best = (f: RelationFilter): Route | undefined =>
-    path === undefined ? undefined : findPaths(graph, { ...path, k: 1, filter: f }).routes[0];
+  const route = path === undefined ? undefined : { before: yield* best(filter), after: yield* best(without) };
   return {
     vanished,
     changed,
     weakened,
     appeared,
     isolated: [...heldBefore].filter((id) => !heldAfter.has(id)).sort(),
-    route: path === undefined ? undefined : { before: best(filter), after: best(without) },
+    route,
     issues,
   };
 }
@@ -85,8 +98,13 @@ export interface SourceLoad {
   readonly bridges: readonly (readonly [ActorId, ActorId])[];
 }
 
-/** What each source carries, in source order. Cost O(claims + V + E). */
+/** The same as `sourceLoadsInSteps`, without a pause. */
 export function sourceLoads(graph: EntenteGraph, filter: RelationFilter = {}): SourceLoad[] {
+  return finished(sourceLoadsInSteps(graph, filter));
+}
+
+/** What each source carries, in source order. Cost O(claims + V + E). */
+export function* sourceLoadsInSteps(graph: EntenteGraph, filter: RelationFilter = {}): Steps<SourceLoad[]> {
   const claims = new Map<SourceId, number>();
   const relations = new Map<SourceId, RelationId[]>();
   const alone = new Map<SourceId, RelationId[]>();
@@ -96,18 +114,20 @@ export function sourceLoads(graph: EntenteGraph, filter: RelationFilter = {}): S
     if (held === undefined) map.set(source, [item]);
     else held.push(item);
   };
-  for (const edge of graph.relations.values()) {
+  const take = (edge: RelationEdge): void => {
     const evidence = evidenceOf(edge, filter);
-    if (evidence === undefined) continue;
+    if (evidence === undefined) return;
     const own = new Set(evidence.claims.map((c) => c.source));
     for (const { source } of evidence.claims) claims.set(source, (claims.get(source) ?? 0) + 1);
     for (const source of own) note(relations, source, edge.id);
     const [first] = own;
     onlySource.set(edge.id, own.size === 1 ? first : undefined);
     if (own.size === 1 && first !== undefined) note(alone, first, edge.id);
-  }
+  };
+  yield* asPart(eachInSteps(graph.relations.values(), graph.relations.size, take), 0, 0.4);
+  const cuts = yield* asPart(cutsInSteps(graph, filter), 0.4, 1);
   const bridges = new Map<SourceId, Array<readonly [ActorId, ActorId]>>();
-  for (const { ends, relations: held } of cutsOf(graph, filter).bridges) {
+  for (const { ends, relations: held } of cuts.bridges) {
     const carriers = new Set(held.map((id) => onlySource.get(id)));
     const [carrier] = carriers;
     if (carriers.size === 1 && carrier !== undefined) note(bridges, carrier, ends);

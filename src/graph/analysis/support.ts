@@ -7,7 +7,8 @@ import { STATUS_ORDER, strengthOf } from "../../model/status.ts";
 import type { EntenteGraph } from "../graph.ts";
 import { knownActors } from "../query/actors.ts";
 import type { RelationFilter } from "../query/filter.ts";
-import { type Hop, type HopGraph, hopGraphOf, type RelationUse } from "../query/hop-graph.ts";
+import { type Hop, type HopGraph, hopGraphInSteps, type RelationUse } from "../query/hop-graph.ts";
+import { asPart, finished, type Steps } from "../query/work.ts";
 
 export interface SupportOptions {
   /** `in`: who supports the actor; `out`: whom it supports. Default in. */
@@ -40,14 +41,27 @@ export interface SupportAnswer {
   readonly issues: readonly Issue[];
 }
 
-/** Chains of supportive relations that pass support on, in reading direction; a symmetric one counts both ways. Cost O(V + E). */
+/** The same as `supportInSteps`, without a pause. */
 export function supportOf(graph: EntenteGraph, actor: ActorId, options: SupportOptions = {}): SupportAnswer {
-  return chainsOf(graph, actor, "supportive", options);
+  return finished(supportInSteps(graph, actor, options));
 }
 
-/** The same over hostile relations: who opposes the actor, or whom it opposes. Chains are of direct acts; see `enemiesOfEnemies` for the saying. */
+/** Chains of supportive relations that pass support on, in reading direction; a symmetric one counts both ways. Cost O(V + E). */
+export function supportInSteps(graph: EntenteGraph, actor: ActorId, options: SupportOptions = {}): Steps<SupportAnswer> {
+  return chainsInSteps(graph, actor, "supportive", options);
+}
+
+/** The same as `oppositionInSteps`, without a pause. */
 export function oppositionOf(graph: EntenteGraph, actor: ActorId, options: SupportOptions = {}): SupportAnswer {
-  return chainsOf(graph, actor, "hostile", options);
+  return finished(oppositionInSteps(graph, actor, options));
+}
+
+/**
+ * As `supportInSteps` over hostile relations: who opposes the actor, or whom it opposes. Chains are of direct acts; see `enemiesOfEnemiesInSteps`
+ * for the saying.
+ */
+export function oppositionInSteps(graph: EntenteGraph, actor: ActorId, options: SupportOptions = {}): Steps<SupportAnswer> {
+  return chainsInSteps(graph, actor, "hostile", options);
 }
 
 export interface SharedOpponent {
@@ -56,14 +70,25 @@ export interface SharedOpponent {
   readonly opponents: readonly ActorId[];
 }
 
-/** Actors with an opponent in common with this one, most shared first, then by id. No support is recorded by this: it is a pattern, not a claim. */
-export function enemiesOfEnemies(
+export interface SharedOpponents {
+  /** Most shared first, then by id. */
+  readonly actors: readonly SharedOpponent[];
+  readonly issues: readonly Issue[];
+}
+
+/** The same as `enemiesOfEnemiesInSteps`, without a pause. */
+export function enemiesOfEnemies(graph: EntenteGraph, actor: ActorId, filter: RelationFilter = {}): SharedOpponents {
+  return finished(enemiesOfEnemiesInSteps(graph, actor, filter));
+}
+
+/** Actors with an opponent in common with this one. No support is recorded by this: it is a pattern, not a claim. */
+export function* enemiesOfEnemiesInSteps(
   graph: EntenteGraph,
   actor: ActorId,
   filter: RelationFilter = {},
-): { readonly actors: readonly SharedOpponent[]; readonly issues: readonly Issue[] } {
+): Steps<SharedOpponents> {
   const { known, issues } = knownActors(graph, [actor], "actor");
-  const hops = hopsOfPolarity(graph, "hostile", "both", filter);
+  const hops = yield* hopsOfPolarity(graph, "hostile", "both", filter);
   const self = hops.ordinalOf.get(known[0] as ActorId);
   if (self === undefined) return { actors: [], issues };
   const opponents = new Set(hops.hopsFrom[self]?.map((hop) => hop.to));
@@ -84,8 +109,8 @@ function hopsOfPolarity(
   polarity: Polarity,
   direction: "in" | "out" | "both",
   filter: RelationFilter,
-): HopGraph {
-  return hopGraphOf(graph, { filter: { ...filter, polarities: new Set([polarity]), chainable: true }, direction });
+): Steps<HopGraph> {
+  return hopGraphInSteps(graph, { filter: { ...filter, polarities: new Set([polarity]), chainable: true }, direction });
 }
 
 interface Link {
@@ -95,22 +120,28 @@ interface Link {
   readonly hops: number;
 }
 
-function chainsOf(
+/** Hops looked at between two pauses: a few milliseconds. */
+const HOPS_PER_STEP = 5_000;
+
+function* chainsInSteps(
   graph: EntenteGraph,
   actor: ActorId,
   polarity: Polarity,
   { direction = "in", depth = 1, filter = {} }: SupportOptions,
-): SupportAnswer {
+): Steps<SupportAnswer> {
   const { known, issues } = knownActors(graph, [actor], "actor");
-  const hops = hopsOfPolarity(graph, polarity, direction, filter);
+  const hops = yield* asPart(hopsOfPolarity(graph, polarity, direction, filter), 0, 0.9);
   const root = hops.ordinalOf.get(known[0] as ActorId);
   if (root === undefined) return { supporters: [], issues };
   const links = new Map<number, Link>();
   let frontier = [root];
+  let looked = 0;
   for (let count = 1; count <= depth && frontier.length > 0; count++) {
     const fresh = new Map<number, Link>();
     for (const at of frontier)
       for (const hop of hops.hopsFrom[at] ?? []) {
+        looked += 1;
+        if (looked % HOPS_PER_STEP === 0) yield 0.9;
         if (hop.to === root || links.has(hop.to)) continue;
         const before = links.get(at);
         const link = {

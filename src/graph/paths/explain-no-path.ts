@@ -4,7 +4,7 @@ import { MODALITIES } from "../../model/kinds.ts";
 import type { EntenteGraph } from "../graph.ts";
 import { EVERYTHING, type RelationFilter } from "../query/filter.ts";
 import { hopDistances, hopGraphInSteps } from "../query/hop-graph.ts";
-import { finished, type Steps } from "../query/work.ts";
+import { finished, type Steps, untold } from "../query/work.ts";
 import { DEFAULT_MAX_HOPS, MAX_HOPS } from "./path-limits.ts";
 import { endsOf, type PathsAnswer, type PathsQuery, pathsInSteps, type WorkOptions } from "./paths.ts";
 
@@ -84,10 +84,10 @@ export function* explanationInSteps(
   const ends = endsOf(graph, query);
   const nothing = { relaxations: [], nearest: [], reached: 0 };
   if (ends.issues.length > 0) return { reason: "excluded", ...nothing, issues: ends.issues };
-  const asked = yield* hopGraphInSteps(graph, query);
+  const asked = yield* untold(hopGraphInSteps(graph, query));
   const first = yield* pathsInSteps(graph, { ...query, k: 1 }, { budget });
   if (first.routes.length > 0) return { reason: "found", ...nothing, issues: [] };
-  const whole = yield* hopGraphInSteps(graph, { filter: EVERYTHING, slots: true });
+  const whole = yield* untold(hopGraphInSteps(graph, { filter: EVERYTHING, slots: true }));
   const ordinalsOf = (ids: readonly ActorId[]): number[] => ids.map((id) => whole.ordinalOf.get(id) ?? -1);
   const beyond = hopDistances(whole, ordinalsOf(ends.to));
   const apart = ordinalsOf(ends.from)

@@ -6,7 +6,7 @@ import type { EntenteGraph } from "../graph.ts";
 import { knownActors } from "../query/actors.ts";
 import type { RelationFilter } from "../query/filter.ts";
 import { type HopGraph, hopGraphInSteps } from "../query/hop-graph.ts";
-import { finished, isExhausted, type Steps, startWork, type Work } from "../query/work.ts";
+import { finished, isExhausted, type Steps, startWork, untold, type Work } from "../query/work.ts";
 import { DEFAULT_MAX_HOPS, MAX_HOPS } from "./path-limits.ts";
 import { type Route, routeOf } from "./route.ts";
 import { createRouteSearch, type FoundRoute, MAX_MUST_PASS } from "./route-search.ts";
@@ -65,7 +65,7 @@ export function* pathsInSteps(graph: EntenteGraph, query: PathsQuery, options: W
   const work = startWork(options.budget);
   const ends = endsOf(graph, query);
   if (ends.issues.length > 0) return { routes: [], ended: "all", work: 0, issues: ends.issues };
-  const hops = yield* hopGraphInSteps(graph, query);
+  const hops = yield* untold(hopGraphInSteps(graph, query));
   const routes: Route[] = [];
   for (const found of rankedRoutes(hops, query, ends, work)) {
     if (found === undefined) {

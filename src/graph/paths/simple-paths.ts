@@ -3,7 +3,7 @@ import type { ActorId } from "../../model/ids.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { EntenteGraph } from "../graph.ts";
 import { hopDistances, hopGraphInSteps } from "../query/hop-graph.ts";
-import { finished, isExhausted, type Steps, spend, startWork } from "../query/work.ts";
+import { finished, isExhausted, type Steps, spend, startWork, untold } from "../query/work.ts";
 import { DEFAULT_MAX_HOPS } from "./path-limits.ts";
 import { endsOf, type PathsQuery, type WorkOptions } from "./paths.ts";
 
@@ -33,7 +33,7 @@ export function* simplePathsInSteps(
   const ends = endsOf(graph, query);
   if (ends.issues.length > 0) return { routes: [], isComplete: true, work: 0, issues: ends.issues };
   const { maxHops = DEFAULT_MAX_HOPS } = query;
-  const hops = yield* hopGraphInSteps(graph, query);
+  const hops = yield* untold(hopGraphInSteps(graph, query));
   const ordinals = (ids: readonly ActorId[]): Set<number> => new Set(ids.map((id) => hops.ordinalOf.get(id) ?? -1));
   const [sources, targets, needed, avoid] = [ends.from, ends.to, ends.mustPass, ends.avoid].map(ordinals) as [
     Set<number>,

@@ -4,10 +4,7 @@ import type { Direction } from "../../model/kinds.ts";
 import { strengthOf } from "../../model/status.ts";
 import type { EntenteGraph, RelationEdge } from "../graph.ts";
 import { type Evidence, evidenceOf, type RelationFilter } from "./filter.ts";
-import { finished, type Steps } from "./work.ts";
-
-/** Relations or actors between two pauses: a few milliseconds. */
-const PAUSE_EVERY = 2_000;
+import { asPart, eachInSteps, finished, type Steps } from "./work.ts";
 
 /** One relation as a hop uses it. */
 export interface RelationUse {
@@ -88,17 +85,14 @@ function* built(graph: EntenteGraph, { filter, direction, slots }: Required<HopG
     else uses.push(use);
   };
   let relations = 0;
-  let looked = 0;
-  for (const edge of graph.relations.values()) {
-    looked += 1;
-    if (looked % PAUSE_EVERY === 0) yield undefined;
+  const take = (edge: RelationEdge): void => {
     const evidence = evidenceOf(edge, filter);
-    if (evidence === undefined) continue;
+    if (evidence === undefined) return;
     relations += 1;
     const { symmetric } = edge.type;
     if (symmetric || direction !== "in") add(edge.from, edge.to, { edge, evidence, way: "forward" });
     if (symmetric || direction !== "out") add(edge.to, edge.from, { edge, evidence, way: symmetric ? "forward" : "backward" });
-    if (!slots) continue;
+    if (!slots) return;
     const use: RelationUse = { edge, evidence, way: "slot" };
     for (const named of new Set(evidence.claims.flatMap((c) => c.slotActors)))
       for (const end of new Set([edge.from, edge.to])) {
@@ -106,15 +100,16 @@ function* built(graph: EntenteGraph, { filter, direction, slots }: Required<HopG
         add(named, end, use);
         add(end, named, use);
       }
-  }
+  };
   const hopsFrom: Hop[][] = [];
   const hopsTo: Hop[][] = ids.map(() => []);
-  for (let from = 0; from < ids.length; from++) {
-    if (from % PAUSE_EVERY === 0) yield undefined;
+  const bundle = (from: number): void => {
     const hops = [...(bundles[from] ?? [])].sort(([a], [b]) => a - b).map(([to, uses]) => hopOf(from, to, uses));
     hopsFrom.push(hops);
     for (const hop of hops) hopsTo[hop.to]?.push(hop);
-  }
+  };
+  yield* asPart(eachInSteps(graph.relations.values(), graph.relations.size, take), 0, 0.6);
+  yield* asPart(eachInSteps(ids.keys(), ids.length, bundle), 0.6, 1);
   return { ids, ordinalOf, hopsFrom, hopsTo, relations };
 }
 

@@ -11,8 +11,14 @@ export const DEFAULT_WORK = 20_000_000;
 /** Work between two pauses: a few milliseconds. */
 export const PAUSE_EVERY = 8_192;
 
-/** A query in progress: pauses now and then, so that its caller can cancel it or let the page breathe. */
-export type Steps<T> = Generator<undefined, T>;
+/**
+ * A query in progress: pauses now and then, so that its caller can cancel it or let the page breathe. Where it knows how far it is, a step tells
+ * the share that is done, from 0 to 1, never less than before.
+ */
+export type Steps<T> = Generator<number | undefined, T>;
+
+/** Items looked at between two pauses: a few milliseconds. */
+const ITEMS_PER_STEP = 2_000;
 
 export function startWork(limit: number = DEFAULT_WORK): Work {
   return { spent: 0, limit };
@@ -27,6 +33,35 @@ export function spend(work: Work, units: number): boolean {
   const before = Math.floor(work.spent / PAUSE_EVERY);
   work.spent += units;
   return Math.floor(work.spent / PAUSE_EVERY) > before;
+}
+
+/** Looks at each of `count` items in turn, pausing now and then. */
+export function* eachInSteps<T>(items: Iterable<T>, count: number, look: (item: T) => void): Steps<void> {
+  let looked = 0;
+  for (const item of items) {
+    look(item);
+    looked += 1;
+    if (looked % ITEMS_PER_STEP === 0) yield Math.min(1, looked / count);
+  }
+}
+
+/** The same steps as a part of something longer, of which they are the stretch from share `from` to share `to`. */
+export function asPart<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
+  return retold(steps, (share) => from + (to - from) * share);
+}
+
+/** The same steps without a word about their share: where something longer tells it otherwise. */
+export function untold<T>(steps: Steps<T>): Steps<T> {
+  return retold(steps, () => undefined);
+}
+
+function* retold<T>(steps: Steps<T>, tell: (share: number) => number | undefined): Steps<T> {
+  let step = steps.next();
+  while (step.done !== true) {
+    yield step.value === undefined ? undefined : tell(step.value);
+    step = steps.next();
+  }
+  return step.value;
 }
 
 /** Runs a query to its end without a pause. */
