@@ -1,10 +1,10 @@
 // Answers: where is the record thick or thin, by actor and year or source, and which claims are in a cell?
-import { Loader, SegmentedControl } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { CoverageColumns } from "../../graph/analysis/coverage.ts";
 import type { ActorId } from "../../model/ids.ts";
 import { commandsOf } from "../commands/commands.ts";
-import { Failure } from "../parts/Failure.tsx";
+import { AnswerState } from "../parts/AnswerState.tsx";
 import { useAnswer } from "../parts/use-answer.ts";
 import { useKept } from "../parts/use-kept.ts";
 import { usePaneFocus } from "../parts/use-pane-focus.ts";
@@ -44,11 +44,14 @@ export function CoveragePane() {
   const [most, setMost] = useState(BEST);
   const [place, setPlace] = useState<{ readonly actor: ActorId; readonly column: string }>();
   const ask = useCallback(
-    () =>
-      engine.coverage(coverageOptionsOf(by, scope, visible.actors, most, filters)).then((coverage) => ({ coverage, by, scope })),
+    async (signal: AbortSignal, onProgress: (share: number) => void) => {
+      const about = coverageOptionsOf(by, scope, visible.actors, most, filters);
+      return { coverage: await engine.coverage(about, { signal, onProgress }), by, scope };
+    },
     [engine, by, scope, visible.actors, most, filters],
   );
-  const { value, isCurrent, isFailed, retry } = useAnswer(ask);
+  const answer = useAnswer(ask);
+  const { value, isCurrent } = answer;
   const rows = useMemo(() => (value?.coverage.rows ?? []).map((id) => ({ key: id, name: actorName(graph, id) })), [graph, value]);
   const columns = useMemo(() => (value === undefined ? [] : columnHeads(graph, value.coverage)), [graph, value]);
   const chosen = value === undefined ? undefined : cellAt(value.coverage, place?.actor, place?.column);
@@ -92,12 +95,8 @@ export function CoveragePane() {
           </button>
         ) : null}
       </div>
-      {isFailed ? <Failure what="The coverage" onRetry={retry} /> : null}
-      {value === undefined ? (
-        isFailed ? null : (
-          <Loader size="sm" role="status" aria-label="Working out the coverage" />
-        )
-      ) : rows.length === 0 ? (
+      <AnswerState answer={answer} what="The coverage" doing="Working out the coverage" />
+      {value === undefined ? null : rows.length === 0 ? (
         <p className="pane-empty">
           {value.scope === "canvas"
             ? "No actor is on the canvas. Choose “Best covered” for those with most claims."

@@ -1,5 +1,4 @@
 // Answers: which routes were found, which of them is shown, and how do some of them compare?
-import { Button, Progress } from "@mantine/core";
 import { memo, startTransition, useCallback, useDeferredValue, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
@@ -8,6 +7,7 @@ import type { ActorId } from "../../model/ids.ts";
 import { issueText } from "../../model/issue.ts";
 import { countText } from "../../model/text.ts";
 import { MAX_ROUTES } from "../../state/route-query.ts";
+import { WorkingBar } from "../parts/AnswerState.tsx";
 import { useApp, useView } from "../shell/app-context.ts";
 import { LANDMARKS } from "../shell/landmarks.ts";
 import { NoRoute } from "./NoRoute.tsx";
@@ -72,13 +72,9 @@ const Results = memo(function Results({ search, isGone, route, searchAgain }: Pr
         return <p className="muted">Name an actor on each side: search, pick one on the canvas, or press A and B on an actor.</p>;
       case "searching":
         return (
-          <div className="route-searching">
-            <Progress value={Math.max(3, search.share * 100)} aria-label="Share of the search that is done at most" />
-            <span>Searching …</span>
-            <Button size="compact-xs" variant="default" onClick={search.cancel}>
-              Cancel
-            </Button>
-          </div>
+          <WorkingBar share={search.share} what="Share of the search that is done at most" onCancel={search.cancel}>
+            Searching …
+          </WorkingBar>
         );
       case "cancelled":
         return (

@@ -1,10 +1,10 @@
 // Answers: what would weaken, change, vanish or stand alone without this source, before it is left out?
-import { Button, Loader } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { SourceNode } from "../../graph/graph.ts";
 import { countText } from "../../model/text.ts";
 import { commandsOf } from "../commands/commands.ts";
-import { Failure } from "../parts/Failure.tsx";
+import { AnswerState } from "../parts/AnswerState.tsx";
 import { PagedList } from "../parts/PagedList.tsx";
 import { statusText } from "../parts/relation-line.ts";
 import { Sentence } from "../parts/Sentence.tsx";
@@ -30,10 +30,12 @@ export function ImpactPreview({ id, source, onApply, onCancel }: Props) {
   const filter = useMemo(() => viewFilterOf(graph, filters), [graph, filters]);
   const off = useMemo(() => new Set([...filters.sourcesOff, source.id]), [filters.sourcesOff, source.id]);
   const ask = useCallback(
-    () => engine.impact([...off], { filter }).then((impact) => impactRows(graph, impact, filter, off)),
+    async (signal: AbortSignal, onProgress: (share: number) => void) =>
+      impactRows(graph, await engine.impact([...off], { filter }, { signal, onProgress }), filter, off),
     [engine, graph, filter, off],
   );
-  const { value, isFailed, retry } = useAnswer(ask);
+  const answer = useAnswer(ask);
+  const { value } = answer;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -49,10 +51,8 @@ export function ImpactPreview({ id, source, onApply, onCancel }: Props) {
           Keep it
         </Button>
       </div>
-      {isFailed ? <Failure what="The preview" onRetry={retry} /> : null}
-      {value === undefined ? (
-        <Loader size="sm" role="status" aria-label="Working out what would change" />
-      ) : (
+      <AnswerState answer={answer} what="The preview" doing="Working out what would change" />
+      {value === undefined ? null : (
         <>
           <p role="status" data-testid="impact-count">
             Of {countText(value.relations, "relation")} that count now:{" "}

@@ -1,14 +1,14 @@
 // Answers: on which sources does all this rest, and what if one of them is wrong?
 // biome-ignore-all lint/a11y/useSemanticElements: rows are laid out by CSS grid, which takes the meaning from table elements
 // biome-ignore-all lint/a11y/useFocusableInteractive: what can be done in a cell has the focus
-import { Loader, NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { SourceId } from "../../model/ids.ts";
 import { countText } from "../../model/text.ts";
 import { commandsOf } from "../commands/commands.ts";
-import { Failure } from "../parts/Failure.tsx";
-import { useAnswer } from "../parts/use-answer.ts";
+import { AnswerState } from "../parts/AnswerState.tsx";
+import { sharesOf, useAnswer } from "../parts/use-answer.ts";
 import { useKept } from "../parts/use-kept.ts";
 import { usePaneFocus } from "../parts/use-pane-focus.ts";
 import { viewFilterOf } from "../parts/view-filter.ts";
@@ -32,15 +32,24 @@ export function SourcesPane({ onSource }: { readonly onSource: (id: string) => v
   const [previewed, setPreviewed] = useState<SourceId>();
   const [listed, setListed] = useState(PAGE);
   const wanted = useDeferredValue(text);
-  const ask = useCallback(async () => {
-    const filter = viewFilterOf(graph, filters);
-    // A judgement or a denial does not carry a relation.
-    const carrying = { ...filter, denials: false };
-    const loads = await engine.sourceLoads(carrying);
-    const loadsOfAll = filters.sourcesOff.size === 0 ? loads : await engine.sourceLoads({ ...carrying, sourcesOff: undefined });
-    return sourceRows(graph, filters, loads, loadsOfAll);
-  }, [engine, graph, filters]);
-  const { value: rows, isCurrent, isFailed, retry } = useAnswer(ask);
+  const ask = useCallback(
+    async (signal: AbortSignal, onProgress: (share: number) => void) => {
+      const filter = viewFilterOf(graph, filters);
+      // A judgement or a denial does not carry a relation.
+      const carrying = { ...filter, denials: false };
+      const isWhole = filters.sourcesOff.size === 0;
+      const [ofThese, ofAll] = sharesOf(isWhole ? 1 : 2, onProgress);
+      const loads = await engine.sourceLoads(carrying, { signal, onProgress: ofThese });
+      ofThese?.(1);
+      const loadsOfAll = isWhole
+        ? loads
+        : await engine.sourceLoads({ ...carrying, sourcesOff: undefined }, { signal, onProgress: ofAll });
+      return sourceRows(graph, filters, loads, loadsOfAll);
+    },
+    [engine, graph, filters],
+  );
+  const answer = useAnswer(ask);
+  const { value: rows, isCurrent } = answer;
   const matching = useMemo(() => matchingSources(rows ?? [], wanted), [rows, wanted]);
   const groups = useMemo(() => sourceGroups(matching, order, filters.knownOn), [matching, order, filters.knownOn]);
   const counting = (rows ?? []).filter(({ isOn, isLater }) => isOn && !isLater).length;
@@ -87,10 +96,8 @@ export function SourcesPane({ onSource }: { readonly onSource: (id: string) => v
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="pane-body" tabIndex={0} aria-label="List of sources" aria-busy={!isCurrent}>
-        {isFailed ? <Failure what="What rests on each source" onRetry={retry} /> : null}
-        {rows === undefined ? (
-          <Loader size="sm" role="status" mt="md" aria-label="Working out what rests on each source" />
-        ) : (
+        <AnswerState answer={answer} what="What rests on each source" doing="Working out what rests on each source" />
+        {rows === undefined ? null : (
           <div role="table" aria-label="Sources">
             <div role="rowgroup" className="source-heads">
               <div role="row" className="source-line">

@@ -1,11 +1,11 @@
 // Answers: who supports or opposes one actor, whom does it, through what, since when?
-import { Loader, SegmentedControl } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useCallback, useEffect, useMemo } from "react";
 import type { ActorId } from "../../model/ids.ts";
 import { countText } from "../../model/text.ts";
 import { chosenActorOf } from "../../state/view-state.ts";
-import { Failure } from "../parts/Failure.tsx";
-import { useAnswer } from "../parts/use-answer.ts";
+import { AnswerState } from "../parts/AnswerState.tsx";
+import { sharesOf, useAnswer } from "../parts/use-answer.ts";
 import { useKept } from "../parts/use-kept.ts";
 import { assertedFilterOf, viewFilterOf } from "../parts/view-filter.ts";
 import { inSlices } from "../query/breathing.ts";
@@ -40,17 +40,22 @@ export function Around({ stance, isAll }: { readonly stance: Stance; readonly is
     if (picked === undefined && first !== undefined) setActor(first);
   }, [first]);
   const [depth, setDepth] = useKept("support depth", 1);
-  const ask = useCallback(async () => {
-    if (actor === undefined) return undefined;
-    const query = stance === "supportive" ? engine.support : engine.opposition;
-    const [inward, outward, shared] = await Promise.all([
-      query(actor, { direction: "in", depth, filter }),
-      query(actor, { direction: "out", depth, filter }),
-      stance === "hostile" ? engine.enemiesOfEnemies(actor, filter) : undefined,
-    ]);
-    return { actor, stance, filter, answers: { in: inward, out: outward }, shared: shared?.actors };
-  }, [engine, actor, stance, depth, filter]);
-  const { value, isCurrent, isFailed, retry } = useAnswer(ask);
+  const ask = useCallback(
+    async (signal: AbortSignal, onProgress: (share: number) => void) => {
+      if (actor === undefined) return undefined;
+      const query = stance === "supportive" ? engine.support : engine.opposition;
+      const [ofIn, ofOut, ofShared] = sharesOf(stance === "hostile" ? 3 : 2, onProgress);
+      const [inward, outward, shared] = await Promise.all([
+        query(actor, { direction: "in", depth, filter }, { signal, onProgress: ofIn }),
+        query(actor, { direction: "out", depth, filter }, { signal, onProgress: ofOut }),
+        stance === "hostile" ? engine.enemiesOfEnemies(actor, filter, { signal, onProgress: ofShared }) : undefined,
+      ]);
+      return { actor, stance, filter, answers: { in: inward, out: outward }, shared: shared?.actors };
+    },
+    [engine, actor, stance, depth, filter],
+  );
+  const answer = useAnswer(ask);
+  const { value, isCurrent } = answer;
   return (
     <>
       <div className="pane-tools">
@@ -74,10 +79,8 @@ export function Around({ stance, isAll }: { readonly stance: Stance; readonly is
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="pane-body" tabIndex={0} aria-label="Answer" aria-busy={!isCurrent}>
-        {isFailed ? <Failure what="The answer" onRetry={retry} /> : null}
-        {value === undefined ? (
-          <Loader size="sm" role="status" mt="md" aria-label="Working out the answer" />
-        ) : (
+        <AnswerState answer={answer} what="The answer" doing="Working out the answer" />
+        {value === undefined ? null : (
           <>
             <p className="pane-count" role="status" data-testid="support-count">
               {countText(value.answers.in.supporters.length, "actor")} said to {VERBS[value.stance]}{" "}

@@ -1,11 +1,11 @@
 // Answers: who does what to whom among many, at one glance, and on what does each cell rest?
-import { Button, Loader, SegmentedControl } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { IconEye } from "@tabler/icons-react";
 import { useCallback, useMemo } from "react";
 import type { ActorId } from "../../model/ids.ts";
 import type { Polarity } from "../../model/kinds.ts";
 import { commandsOf } from "../commands/commands.ts";
-import { Failure } from "../parts/Failure.tsx";
+import { AnswerState } from "../parts/AnswerState.tsx";
 import { PagedList } from "../parts/PagedList.tsx";
 import { RelationButton } from "../parts/RelationButton.tsx";
 import { relationLinesOf } from "../parts/relation-line.ts";
@@ -45,13 +45,17 @@ export function Matrix({ kind, isAll }: { readonly kind: MatrixKind; readonly is
   const filter = useMemo(() => (isAll ? viewFilterOf : assertedFilterOf)(graph, filters), [graph, filters, isAll]);
   const actors = scope === "canvas" ? visible.actors : NO_ACTORS;
   const ask = useCallback(
-    () => engine.matrix(matrixOptionsOf(graph, kind, scope, actors, filter)).then((matrix) => ({ matrix, kind, filter })),
+    async (signal: AbortSignal, onProgress: (share: number) => void) => {
+      const about = matrixOptionsOf(graph, kind, scope, actors, filter);
+      return { matrix: await engine.matrix(about, { signal, onProgress }), kind, filter };
+    },
     [engine, graph, kind, scope, actors, filter],
   );
-  const { value, isCurrent, isFailed, retry } = useAnswer(ask);
+  const answer = useAnswer(ask);
+  const { value, isCurrent } = answer;
   const names = useCallback((ids: readonly ActorId[]) => ids.map((id) => ({ key: id, name: nameOf(graph, id) })), [graph]);
-  if (isFailed) return <Failure what="The matrix" onRetry={retry} />;
-  if (value === undefined) return <Loader size="sm" role="status" aria-label="Working out the matrix" />;
+  const state = <AnswerState answer={answer} what="The matrix" doing="Working out the matrix" />;
+  if (value === undefined) return state;
   const { matrix } = value;
   const at = (row: number, column: number): readonly [ActorId, ActorId] => [
     matrix.rows[row] as ActorId,
@@ -87,6 +91,7 @@ export function Matrix({ kind, isAll }: { readonly kind: MatrixKind; readonly is
           {matrixCount(matrix, value.kind)}. Cell: relations · origins, status of the strongest. Empty: not recorded, never “no”.
         </p>
       </div>
+      {state}
       {matrix.rows.length === 0 ? (
         <p className="pane-empty">
           Among {scope === "states" ? "states" : scope === "canvas" ? "the actors on the canvas" : "all actors"}, no one is
