@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { standingContradictions } from "../src/graph/analysis/contradictions.ts";
 import { parseFindings, type SnapshotFile } from "../src/graph/snapshot.ts";
 import { issueText } from "../src/model/issue.ts";
 import { countText } from "../src/model/text.ts";
@@ -33,7 +34,8 @@ export function build({ dataDir, outDir, cacheDir }: BuildTarget, log: (line: st
   log(
     `${graph.actors.size} actors, ${graph.relations.size} relations, ${graph.claimOrdinals.size} claims from ${graph.sources.size} sources → ${join(outDir, "graph.json")} (${read.cached} of ${read.files} files unchanged, ${ms} ms)`,
   );
-  const disagreements = parseFindings(JSON.parse(files.at(-1)?.text ?? "null")).contradictions.length;
+  const found = parseFindings(JSON.parse(files.at(-1)?.text ?? "null")).contradictions;
+  const disagreements = standingContradictions(graph, found).length;
   if (disagreements > 0)
     log(`${countText(disagreements, "disagreement")} between or within sources, all kept: npm run -s entente -- contradictions`);
   return true;

@@ -1,5 +1,5 @@
 // Answers: what does each command say, for people and as JSON? No I/O: results come back as values.
-import { contradictionsOf } from "../../src/graph/analysis/contradictions.ts";
+import { contradictionsOf, standingContradictions } from "../../src/graph/analysis/contradictions.ts";
 import { type EntenteGraph, type RelationEdge, statusOf } from "../../src/graph/graph.ts";
 import { graphologyOf } from "../../src/graph/graphology.ts";
 import { claimSentence, quantityText } from "../../src/graph/phrases.ts";
@@ -146,7 +146,7 @@ const CONTRADICTION_WORDS: Readonly<Record<string, string>> = {
 
 export function contradictions({ graph, claims }: Loaded): Output {
   const byId = new Map(claims.map((c) => [c.id, c]));
-  const json = contradictionsOf(graph, claims).map(({ relation, attribute, ...rest }) => {
+  const json = standingContradictions(graph, contradictionsOf(graph, claims)).map(({ relation, attribute, ...rest }) => {
     const edge = relation === undefined ? undefined : graph.relations.get(relation);
     const about =
       edge === undefined

@@ -59,7 +59,7 @@ export interface QueryEngine {
   ): Promise<{ readonly relations: readonly RelationId[]; readonly issues: readonly Issue[] }>;
   matrix(about: MatrixOptions, options?: AskOptions): Promise<Matrix>;
   coverage(about?: CoverageOptions, options?: AskOptions): Promise<Coverage>;
-  /** Over all claims there are, whatever any filter says, as the compiler found them. Rejects when their file cannot be loaded. */
+  /** Between all claims there are, withdrawn ones too, as the compiler found them. Rejects when their file cannot be loaded. */
   contradictions(): Promise<readonly Contradiction[]>;
   /** Claims that carry a curator's note, in the order of the dataset. Rejects when their file cannot be loaded. */
   notedClaims(): Promise<readonly ClaimId[]>;

@@ -1,5 +1,5 @@
 // Answers: where do the sources disagree, what did curators flag, what was corrected, under the clocks and sources of the view?
-import type { Contradiction, ContradictionKind } from "../../graph/analysis/contradictions.ts";
+import { type Contradiction, type ContradictionKind, standingInSteps } from "../../graph/analysis/contradictions.ts";
 import { foldedText } from "../../graph/folded-text.ts";
 import { type ClaimCore, type EntenteGraph, type EvidenceSettings, evidenceClaims } from "../../graph/graph.ts";
 import { claimParts } from "../../graph/phrases.ts";
@@ -53,46 +53,40 @@ export interface ContradictionRow {
   readonly isOfOpinions: boolean;
 }
 
-/** What of the contradictions stands on the claims that the settings leave in: two sides at least. In the order given. */
+/** Of those that stand under the settings, in the order given. */
 export function* contradictionRows(
   graph: EntenteGraph,
   contradictions: readonly Contradiction[],
   settings: EvidenceSettings,
 ): Steps<ContradictionRow[]> {
   const cores = yield* coresOf(graph);
-  const leftIn = yield* leftInBy(graph, settings);
-  const isWithdrawnBy = ({ retractedDay }: ClaimCore): boolean =>
-    retractedDay !== undefined && (settings.knownOn === undefined || retractedDay <= settings.knownOn);
-  const rowsOf = ({ kind, relation, attribute, sides: all, ...more }: Contradiction): ContradictionRow[] => {
+  const rows: ContradictionRow[] = [];
+  for (const { kind, relation, attribute, sides, isWithinOneSource, isOfOpinions } of yield* standingInSteps(
+    graph,
+    contradictions,
+    settings,
+  )) {
+    yield;
     const edge = relation === undefined ? undefined : graph.relations.get(relation);
     const item = relation ?? attribute?.[0];
-    if (item === undefined) return [];
-    const sides = all
-      .map(({ says, claims }, i) => {
-        const held = claims.flatMap((id) => (leftIn.has(id) ? (cores.get(id) ?? []) : []));
-        // The first side of a retraction is what was withdrawn, once it had been.
-        return { says, claims: kind === "retraction" && i === 0 ? held.filter(isWithdrawnBy) : held };
-      })
-      .filter(({ claims }) => claims.length > 0);
-    if (sides.length < 2) return [];
-    const property =
-      attribute === undefined ? undefined : `${titleOf(labelOf(graph, attribute[0]))}: ${wordsOfProperty(attribute[1])}`;
-    return [
-      {
-        key: `${kind} ${relation ?? attribute?.join(" ")} ${more.isOfOpinions} ${sides.map(({ claims }) => claims[0]?.id).join(" ")}`,
-        kind,
-        line: edge === undefined ? undefined : relationLineOf(graph, edge, settings),
-        property,
-        item,
-        sides: sides.map(({ says, claims }) => ({ says, entries: entriesOf(graph, claims) })),
-        ...more,
-      },
-    ];
-  };
-  const rows: ContradictionRow[] = [];
-  for (const contradiction of contradictions) {
-    yield;
-    rows.push(...rowsOf(contradiction));
+    if (item === undefined) continue;
+    rows.push({
+      key: `${kind} ${relation ?? attribute?.join(" ")} ${isOfOpinions} ${sides.map(({ claims }) => claims[0]).join(" ")}`,
+      kind,
+      line: edge === undefined ? undefined : relationLineOf(graph, edge, settings),
+      property:
+        attribute === undefined ? undefined : `${titleOf(labelOf(graph, attribute[0]))}: ${wordsOfProperty(attribute[1])}`,
+      item,
+      sides: sides.map(({ says, claims }) => ({
+        says,
+        entries: entriesOf(
+          graph,
+          claims.flatMap((id) => cores.get(id) ?? []),
+        ),
+      })),
+      isWithinOneSource,
+      isOfOpinions,
+    });
   }
   return rows;
 }

@@ -1,15 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contradictionsOf } from "../../../src/graph/analysis/contradictions.ts";
+import { CONTRADICTION_KINDS, contradictionsOf, standingContradictions } from "../../../src/graph/analysis/contradictions.ts";
 import { buildGraph, orderedClaimsOf } from "../../../src/graph/build.ts";
-import type { Claim } from "../../../src/model/records.ts";
+import { type EvidenceSettings, evidenceClaims } from "../../../src/graph/graph.ts";
+import { claimIdOf, type SourceId } from "../../../src/model/ids.ts";
+import type { Claim, Dataset } from "../../../src/model/records.ts";
 import { datasetArb, sha256Hex } from "../../support/arbitraries.ts";
 import { datasetOf } from "../../support/small-data.ts";
 
+const standingOn = (data: Dataset, settings: EvidenceSettings = {}) => {
+  const graph = buildGraph(data, { sha256Hex });
+  return standingContradictions(graph, contradictionsOf(graph, orderedClaimsOf(data)), settings);
+};
 const claim = (more: Partial<Claim>): Partial<Claim> => more;
 const found = (...rows: Parameters<typeof datasetOf>[0]) => {
   const data = datasetOf(rows);
-  return contradictionsOf(buildGraph(data, { sha256Hex }), orderedClaimsOf(data)).map((c) => [
+  return standingOn(data).map((c) => [
     c.kind,
     ...c.sides.map((s) => `${s.says}: ${s.claims.map((id) => id.split("#")[1]).join(" ")}`),
   ]);
@@ -17,6 +23,52 @@ const found = (...rows: Parameters<typeof datasetOf>[0]) => {
 const A = ["state/a", "supplies", "state/b", {}] as const;
 const soldiers = (min: number | undefined, max: number | undefined, approx = false) =>
   claim({ quantity: { min, max, unit: "soldiers", ...(approx ? { approx } : {}) } });
+
+const DATES = ["2023-02-01", "2023-06-01", "2024-01-01", "2024-06-01"];
+const seldom = <T>(...values: T[]) => fc.constantFrom<T | undefined>(undefined, undefined, ...values);
+/** One relation and one property of which three sources say many things, some of them withdrawn later. */
+const disputedArb: fc.Arbitrary<Dataset> = fc
+  .array(
+    fc.record({
+      source: fc.constantFrom("source/x", "source/y", "source/z"),
+      isAttribute: fc.constantFrom(false, false, false, true),
+      status: fc.constantFrom("reported", "alleged", "alleged", "denied"),
+      figure: fc.option(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 2 })), { nil: undefined }),
+      time: fc.constantFrom(undefined, "2023/..", "2023-03/..", "2024/..", "2023-03-10"),
+      retracted: seldom(...DATES.slice(1, 3)),
+      opinion: fc.constantFrom(false, false, false, true),
+    }),
+    { minLength: 3, maxLength: 12 },
+  )
+  .chain((rows) => fc.tuple(fc.constant(rows), fc.array(fc.constantFrom(...DATES), { minLength: 3, maxLength: 3 })))
+  .map(([rows, published]) => {
+    const data = datasetOf(
+      rows.map(({ isAttribute, figure, source: _, ...more }) => [
+        ...A,
+        {
+          ...more,
+          ...(figure === undefined || isAttribute
+            ? {}
+            : { quantity: { min: figure[0], max: figure[0] + figure[1], unit: "soldiers" } }),
+          ...(isAttribute ? { rel: undefined, attr: ["state/a", "size", `${figure?.[0]}`] } : {}),
+        } as Partial<Claim>,
+      ]),
+    );
+    const [record] = data.sources as [Dataset["sources"][number]];
+    return {
+      ...data,
+      sources: ["source/x", "source/y", "source/z"].map((text, n) => {
+        const id = text as SourceId;
+        const own = record.claims.filter((_, i) => rows[i]?.source === text);
+        return {
+          ...record,
+          id,
+          published: published[n] ?? "",
+          claims: own.map((each) => ({ ...each, source: id, id: claimIdOf(id, each.id.split("#")[1] ?? "") })),
+        };
+      }),
+    };
+  });
 
 describe("contradictions", () => {
   it("list who asserts and who denies the same", () => {
@@ -94,13 +146,69 @@ describe("contradictions", () => {
     ]);
   });
 
+  it("are gone with a figure that alone excluded the others, and were there before it was withdrawn", () => {
+    const data = datasetOf([
+      [...A, soldiers(100, 200)],
+      [...A, soldiers(150, 250)],
+      [...A, { ...soldiers(500, 500), retracted: "2024-08-01" }],
+    ]);
+    const day = Date.parse("2024-07-01") / 86_400_000;
+    expect(standingOn(data)).toEqual([]);
+    const [before, ...others] = standingOn(data, { knownOn: day });
+    expect(others).toEqual([]);
+    expect(before?.sides.map(({ says }) => says)).toEqual(["100–200 soldiers", "150–250 soldiers", "500 soldiers"]);
+    expect(standingOn(data, { knownOn: day - 100 })).toEqual([]);
+  });
+
+  it("stand under sources and clocks as where only what these leave in had ever been recorded", () => {
+    const settingsArb = fc.record({
+      knownOn: fc.option(fc.constantFrom("2023-04-01", "2023-12-01", "2024-03-01"), { nil: undefined }),
+      off: fc.constantFrom<string[]>([], [], ["source/x"], ["source/y"]),
+      valid: seldom("2024-03-01"),
+    });
+    const found = new Map<string, number>();
+    fc.assert(
+      fc.property(disputedArb, settingsArb, (data, { knownOn, off, valid }) => {
+        const graph = buildGraph(data, { sha256Hex });
+        const dayOf = (text: string): number => Date.parse(text) / 86_400_000;
+        const settings: EvidenceSettings = {
+          knownOn: knownOn === undefined ? undefined : dayOf(knownOn),
+          sourcesOff: new Set(off as SourceId[]),
+          valid: valid === undefined ? undefined : { from: dayOf(valid) },
+        };
+        const bundles = [...graph.relations.values(), ...[...graph.attributesOf.values()].map((claims) => ({ claims }))];
+        const left = new Map(bundles.flatMap((bundle) => evidenceClaims(bundle, settings)).map((core) => [core.id, core]));
+        const isWithdrawn = (day = Number.POSITIVE_INFINITY): boolean => day <= (settings.knownOn ?? Number.MAX_SAFE_INTEGER);
+        const restricted: Dataset = {
+          ...data,
+          sources: data.sources.map(({ retracted, ...source }) => ({
+            ...source,
+            claims: source.claims.flatMap(({ retracted: own, ...rest }) => {
+              const core = left.get(rest.id);
+              if (core === undefined) return [];
+              return [isWithdrawn(core.retractedDay) ? { ...rest, retracted: own ?? retracted } : rest];
+            }),
+          })),
+        };
+        const under = standingOn(data, settings);
+        for (const { kind } of under) found.set(kind, (found.get(kind) ?? 0) + 1);
+        expect(under).toEqual(standingOn(restricted));
+      }),
+      { numRuns: 400 },
+    );
+    for (const kind of CONTRADICTION_KINDS) expect(found.get(kind) ?? 0, kind).toBeGreaterThan(10);
+  });
+
   it("name claims that are there, on at least two sides, each on one, whatever the order of the data", () => {
     fc.assert(
       fc.property(datasetArb({ minClaims: 4, maxActors: 3 }), (data) => {
         const graph = buildGraph(data, { sha256Hex });
-        const claims = orderedClaimsOf(data);
-        const all = contradictionsOf(graph, claims);
-        for (const { sides } of all) {
+        const all = contradictionsOf(graph, orderedClaimsOf(data));
+        for (const { exclusions = [], sides } of all)
+          expect(new Set(exclusions.flat()).size).toBe(
+            exclusions.length === 0 ? 0 : new Set(sides.flatMap((s) => s.claims)).size,
+          );
+        for (const { sides } of standingContradictions(graph, all)) {
           const ids = sides.flatMap((s) => s.claims);
           expect(sides.length).toBeGreaterThan(1);
           expect(sides.every((s) => s.claims.length > 0)).toBe(true);
