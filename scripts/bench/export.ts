@@ -36,7 +36,7 @@ const collect = runInNewContext("gc") as () => void;
 function main(): void {
   const vocabulary = readData(join(ROOT, "graph-data")).dataset?.vocabulary;
   if (vocabulary === undefined) throw new Error("the vocabulary cannot be read");
-  const data = madeDataset(ACTORS, CLAIMS, vocabulary);
+  const data = madeDataset({ actors: ACTORS, relations: CLAIMS }, vocabulary);
   const graph = buildGraph(data, { sha256Hex });
   const start = process.cpuUsage();
   const extract = extractOf(graph, { scope: { kind: "all" }, filter: EVERYTHING }, orderedClaimsOf(data));

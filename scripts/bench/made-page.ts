@@ -12,7 +12,7 @@ import type { ActorId } from "../../src/model/ids.ts";
 import type { Starter } from "../../src/model/records.ts";
 import { readData, sha256Hex } from "../read-data.ts";
 import type { Served } from "../serve-dist.ts";
-import { madeDataset } from "./made-data.ts";
+import { type MadeSize, madeDataset } from "./made-data.ts";
 
 /** Between neighbors, in layout units. */
 const GRID = 150;
@@ -25,11 +25,7 @@ export interface MadePage extends Served {
 }
 
 /** `isShown` says which actors, by their number, the start view shows. */
-export async function serveMadePage(size: {
-  readonly actors: number;
-  readonly relations: number;
-  readonly isShown: (i: number) => boolean;
-}): Promise<MadePage> {
+export async function serveMadePage(size: MadeSize & { readonly isShown: (i: number) => boolean }): Promise<MadePage> {
   const { dataset } = readData(join(ROOT, "graph-data"));
   if (dataset === undefined) throw new Error("graph-data has errors: npm run data:build names them");
   const ids = Array.from({ length: size.actors }, (_, i) => `state/n${i}` as ActorId);
@@ -42,7 +38,7 @@ export async function serveMadePage(size: {
   );
   const shown = ids.filter((_, i) => size.isShown(i));
   const starter = { id: "made", title: "Made", question: "Made?", actors: shown } as Starter;
-  const made = madeDataset(size.actors, size.relations, dataset.vocabulary, [starter]);
+  const made = madeDataset(size, dataset.vocabulary, [starter]);
   const starterPositions = new Map([["made", new Map([...positions].filter(([id]) => shown.includes(id)))]]);
   const graph = buildGraph(made, { sha256Hex, positions, starterPositions });
   const root = mkdtempSync(join(tmpdir(), "entente-made-"));

@@ -10,6 +10,8 @@ import { printTimes, type Summary, summaryOf, type Watched, watch } from "./watc
 const RESULTS = fileURLToPath(new URL("results.json", import.meta.url));
 const ACTORS = 20_000;
 const RELATIONS = 100_000;
+/** As many to a relation as on the record. */
+const CLAIMS = 210_000;
 const SHOWN = 40;
 const KNOWN_ON = "2020-01-01";
 /** Each in a page of its own. The machine's own speed wavers, and now and then a collection of garbage falls into a step. */
@@ -194,7 +196,7 @@ if (executablePath === undefined) {
   console.error("No Chromium was found: install one, or set CHROMIUM_PATH.");
   process.exit(2);
 }
-const served = await serveMadePage({ actors: ACTORS, relations: RELATIONS, isShown: (i) => i < SHOWN });
+const served = await serveMadePage({ actors: ACTORS, relations: RELATIONS, claims: CLAIMS, isShown: (i) => i < SHOWN });
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 
 /** Of one question: what holds for all its steps, and how long until the sign of its last stood. */
@@ -258,6 +260,7 @@ try {
       .join(" "),
     actors: ACTORS,
     relations: RELATIONS,
+    claims: CLAIMS,
     shown: SHOWN,
     ...Object.fromEntries(summaries),
   };

@@ -16,7 +16,7 @@ export function printQueryTimes(vocabulary: Vocabulary): void {
     [2_000, 10_000],
     [20_000, 100_000],
   ] as const) {
-    const graph = buildGraph(madeDataset(actors, relations, vocabulary), { sha256Hex });
+    const graph = buildGraph(madeDataset({ actors, relations }, vocabulary), { sha256Hex });
     const [from, to] = [["state/n5"], [`state/n${actors - 7}`]] as unknown as [ActorId[], ActorId[]];
     const far = { from, to, k: 10, maxHops: 5 };
     const queries: ReadonlyArray<readonly [string, () => unknown]> = [

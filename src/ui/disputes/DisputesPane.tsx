@@ -1,33 +1,32 @@
 // Answers: where do the sources disagree, what did curators flag, and what was corrected or withdrawn?
-import { Loader, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef } from "react";
+import type { Claim } from "../../model/records.ts";
 import { settingsOf } from "../../state/view-state.ts";
-import { Failure } from "../parts/Failure.tsx";
-import { PagedList } from "../parts/PagedList.tsx";
+import { AnswerState } from "../parts/AnswerState.tsx";
 import { useAnswer } from "../parts/use-answer.ts";
 import { useKept } from "../parts/use-kept.ts";
 import { usePaneFocus } from "../parts/use-pane-focus.ts";
 import { inSlices } from "../query/breathing.ts";
 import { useApp, useView } from "../shell/app-context.ts";
-import { ContradictionItem, CorrectionItem, DisputeItem, FlaggedItem } from "./DisputeItems.tsx";
+import { ContradictionItem, CorrectionItem, DisputeItem } from "./DisputeItems.tsx";
 import {
+  claimPlaces,
+  claimsLeft,
   contradictionRows,
   contradictionText,
   correctionRows,
   disputeRows,
   disputeText,
-  flaggedRows,
-  flaggedText,
-  matchingText,
+  flaggedRow,
   withdrawnClaims,
-  withdrawnRows,
+  withdrawnRow,
 } from "./dispute-rows.ts";
+import { Listed } from "./Listed.tsx";
+import { ListedClaims } from "./ListedClaims.tsx";
 import "../parts/pane.css";
 import "./disputes.css";
-
-/** Items of a kind in the page at first. */
-const PAGE = 20;
 
 export function DisputesPane() {
   const pane = useRef<HTMLElement>(null);
@@ -37,35 +36,34 @@ export function DisputesPane() {
   const [text, setText] = useKept("disputes text", "");
   const wanted = useDeferredValue(text);
   const settings = useMemo(() => settingsOf(filters), [filters]);
-  const ask = useCallback(
-    async (signal: AbortSignal) => {
-      const [contradictions, noted] = await Promise.all([engine.contradictions(), engine.notedClaims()]);
-      const withdrawn = await inSlices(withdrawnClaims(graph), signal);
-      return { contradictions, noted: await engine.claims(noted), withdrawn: await engine.claims(withdrawn) };
-    },
-    [engine, graph],
-  );
-  const { value, isFailed, retry } = useAnswer(ask);
   const list = useCallback((signal: AbortSignal) => inSlices(disputeRows(graph, settings), signal), [graph, settings]);
   const disputes = useAnswer(list).value;
   const corrections = useMemo(() => correctionRows(graph, settings), [graph, settings]);
+  const ask = useCallback(
+    async (signal: AbortSignal) => {
+      const [contradictions, noted] = await Promise.all([engine.contradictions(), engine.notedClaims()]);
+      return { contradictions, noted, places: await inSlices(claimPlaces(graph), signal) };
+    },
+    [engine, graph],
+  );
+  const findings = useAnswer(ask);
+  const found = findings.value;
   const lists = useCallback(
     async (signal: AbortSignal) => {
-      if (value === undefined) return undefined;
+      if (found === undefined) return undefined;
+      const { contradictions, noted, places } = found;
       return {
-        contradictions: await inSlices(contradictionRows(graph, value.contradictions, settings), signal),
-        flagged: await inSlices(flaggedRows(graph, value.noted, settings), signal),
-        withdrawn: await inSlices(withdrawnRows(graph, value.withdrawn, settings), signal),
+        contradictions: await inSlices(contradictionRows(graph, contradictions, settings), signal),
+        flagged: await inSlices(claimsLeft(noted, places, settings), signal),
+        withdrawn: await inSlices(withdrawnClaims(graph, places, settings), signal),
+        flaggedRow: (claim: Claim) => flaggedRow(graph, places, claim),
+        withdrawnRow: (claim: Claim) => withdrawnRow(graph, places, claim),
       };
     },
-    [graph, value, settings],
+    [graph, found, settings],
   );
-  const loaded = useAnswer(lists).value;
-  const waiting = isFailed ? (
-    <Failure what="The claims" onRetry={retry} />
-  ) : (
-    <Loader size="sm" role="status" aria-label="Loading all claims" />
-  );
+  const listed = useAnswer(lists);
+  const loaded = listed.value;
   const isUnderSettings = settings.knownOn !== undefined || settings.valid !== undefined || filters.sourcesOff.size > 0;
   return (
     <section ref={pane} tabIndex={-1} className="pane" aria-label="Disputes" data-testid="disputes-pane">
@@ -98,9 +96,9 @@ export function DisputesPane() {
             {(row) => <DisputeItem row={row} />}
           </Listed>
         )}
-        {loaded === undefined ? (
-          waiting
-        ) : (
+        <AnswerState answer={findings} what="What contradicts what" doing="Loading what contradicts what" />
+        {found === undefined ? null : <AnswerState answer={listed} what="The lists" doing="Listing what contradicts what" />}
+        {loaded === undefined ? null : (
           <>
             <Listed
               title="Claims that cannot all be right"
@@ -122,59 +120,25 @@ export function DisputesPane() {
             >
               {(row) => <CorrectionItem row={row} />}
             </Listed>
-            <Listed
+            <ListedClaims
               title="Withdrawn claims"
               id="withdrawn"
-              rows={loaded.withdrawn}
+              ids={loaded.withdrawn}
+              rowOf={loaded.withdrawnRow}
               text={wanted}
-              textOf={flaggedText}
               none="No claim is recorded as withdrawn."
-            >
-              {(row) => <FlaggedItem row={row} />}
-            </Listed>
-            <Listed
+            />
+            <ListedClaims
               title="Curators’ notes on claims"
               id="flagged"
-              rows={loaded.flagged}
+              ids={loaded.flagged}
+              rowOf={loaded.flaggedRow}
               text={wanted}
-              textOf={flaggedText}
               none="No claim carries a curator’s note."
-            >
-              {(row) => <FlaggedItem row={row} />}
-            </Listed>
+            />
           </>
         )}
       </section>
-    </section>
-  );
-}
-
-interface ListedProps<Row> {
-  readonly title: string;
-  readonly id: string;
-  readonly rows: readonly Row[];
-  readonly text: string;
-  readonly textOf: (row: Row) => string;
-  readonly none: string;
-  readonly children: (row: Row) => ReactNode;
-}
-
-function Listed<Row extends { readonly key: string }>({ title, id, rows, text, textOf, none, children }: ListedProps<Row>) {
-  const found = matchingText(rows, text, textOf);
-  return (
-    <section aria-labelledby={`part-${id}`} className="dispute-part" data-testid={`part-${id}`}>
-      <h2 id={`part-${id}`} className="dispute-title">
-        {title} <span className="count">{found.length === rows.length ? rows.length : `${found.length} of ${rows.length}`}</span>
-      </h2>
-      {rows.length === 0 ? (
-        <p className="muted">{none}</p>
-      ) : found.length === 0 ? (
-        <p className="muted">None of them holds this text.</p>
-      ) : (
-        <PagedList items={found} page={PAGE} noun="item" keyOf={(row) => row.key}>
-          {children}
-        </PagedList>
-      )}
     </section>
   );
 }

@@ -59,7 +59,6 @@ export function* contradictionRows(
   contradictions: readonly Contradiction[],
   settings: EvidenceSettings,
 ): Steps<ContradictionRow[]> {
-  const cores = yield* coresOf(graph);
   const rows: ContradictionRow[] = [];
   for (const { kind, relation, attribute, sides, isWithinOneSource, isOfOpinions } of yield* standingInSteps(
     graph,
@@ -70,6 +69,12 @@ export function* contradictionRows(
     const edge = relation === undefined ? undefined : graph.relations.get(relation);
     const item = relation ?? attribute?.[0];
     if (item === undefined) continue;
+    const about = edge?.claims ?? graph.attributesOf.get(item as ActorId) ?? [];
+    const entries = (claims: readonly ClaimId[]): ClaimEntry[] =>
+      entriesOf(
+        graph,
+        about.filter(({ id }) => claims.includes(id)),
+      );
     rows.push({
       key: `${kind} ${relation ?? attribute?.join(" ")} ${isOfOpinions} ${sides.map(({ claims }) => claims[0]).join(" ")}`,
       kind,
@@ -77,13 +82,7 @@ export function* contradictionRows(
       property:
         attribute === undefined ? undefined : `${titleOf(labelOf(graph, attribute[0]))}: ${wordsOfProperty(attribute[1])}`,
       item,
-      sides: sides.map(({ says, claims }) => ({
-        says,
-        entries: entriesOf(
-          graph,
-          claims.flatMap((id) => cores.get(id) ?? []),
-        ),
-      })),
+      sides: sides.map(({ says, claims }) => ({ says, entries: entries(claims) })),
       isWithinOneSource,
       isOfOpinions,
     });
@@ -100,32 +99,69 @@ export interface FlaggedRow {
   readonly note: string;
 }
 
-/** Claims with a curator's note, in the order of the dataset. */
-export function* flaggedRows(graph: EntenteGraph, claims: readonly Claim[], settings: EvidenceSettings): Steps<FlaggedRow[]> {
-  const leftIn = yield* leftInBy(graph, settings);
-  return yield* rowsOfClaims(graph, claims, (claim) => (leftIn.has(claim.id) ? claim.curatorNote : undefined));
+/** Where a claim stands: on a relation, or on the actor whose property it tells. */
+export interface ClaimPlace {
+  readonly core: ClaimCore;
+  readonly item: RelationId | ActorId;
+}
+export type ClaimPlaces = ReadonlyMap<ClaimId, ClaimPlace>;
+
+export function* claimPlaces(graph: EntenteGraph): Steps<ClaimPlaces> {
+  const places = new Map<ClaimId, ClaimPlace>();
+  for (const { id: item, claims } of graph.relations.values()) {
+    yield;
+    for (const core of claims) places.set(core.id, { core, item });
+  }
+  for (const [item, claims] of graph.attributesOf) {
+    yield;
+    for (const core of claims) places.set(core.id, { core, item });
+  }
+  return places;
 }
 
-/** Claims withdrawn by today, in the order of the dataset. */
-export function* withdrawnClaims(graph: EntenteGraph): Steps<ClaimId[]> {
-  const cores = yield* coresOf(graph);
+/** Those that sources off and clocks leave in, withdrawn ones too. In the order given. */
+export function* claimsLeft(ids: readonly ClaimId[], places: ClaimPlaces, settings: EvidenceSettings): Steps<ClaimId[]> {
+  const left: ClaimId[] = [];
+  for (const id of ids) {
+    yield;
+    const place = places.get(id);
+    if (place !== undefined && isLeft(place.core, settings)) left.push(id);
+  }
+  return left;
+}
+
+/** Those of them that are withdrawn by the day of "known on". In the order of the dataset. */
+export function* withdrawnClaims(graph: EntenteGraph, places: ClaimPlaces, settings: EvidenceSettings): Steps<ClaimId[]> {
+  const { knownOn = Number.POSITIVE_INFINITY } = settings;
   const withdrawn: ClaimId[] = [];
   for (const id of graph.claimOrdinals.keys()) {
     yield;
-    if (cores.get(id)?.retractedDay !== undefined) withdrawn.push(id);
+    const core = places.get(id)?.core;
+    if (core?.retractedDay !== undefined && core.retractedDay <= knownOn && isLeft(core, settings)) withdrawn.push(id);
   }
   return withdrawn;
 }
 
-/** Claims withdrawn by the day of "known on", in the order of the dataset. */
-export function* withdrawnRows(graph: EntenteGraph, claims: readonly Claim[], settings: EvidenceSettings): Steps<FlaggedRow[]> {
-  const cores = yield* coresOf(graph);
-  const leftIn = yield* leftInBy(graph, settings);
-  return yield* rowsOfClaims(graph, claims, ({ id }) => {
-    const day = cores.get(id)?.retractedDay;
-    if (day === undefined || !leftIn.has(id)) return undefined;
-    return settings.knownOn === undefined || day <= settings.knownOn ? `Withdrawn, ${dayText(day)}.` : undefined;
-  });
+function isLeft(core: ClaimCore, settings: EvidenceSettings): boolean {
+  return evidenceClaims({ claims: [core] }, settings).length > 0;
+}
+
+/** With its curator's note; undefined where it has none. */
+export function flaggedRow(graph: EntenteGraph, places: ClaimPlaces, claim: Claim): FlaggedRow | undefined {
+  return claim.curatorNote === undefined ? undefined : rowOfClaim(graph, places, claim, claim.curatorNote);
+}
+
+/** With the day of its withdrawal; undefined where there is none. */
+export function withdrawnRow(graph: EntenteGraph, places: ClaimPlaces, claim: Claim): FlaggedRow | undefined {
+  const day = places.get(claim.id)?.core.retractedDay;
+  return day === undefined ? undefined : rowOfClaim(graph, places, claim, `Withdrawn, ${dayText(day)}.`);
+}
+
+function rowOfClaim(graph: EntenteGraph, places: ClaimPlaces, claim: Claim, note: string): FlaggedRow | undefined {
+  const place = places.get(claim.id);
+  const [entry] = place === undefined ? [] : entriesOf(graph, [place.core]);
+  if (place === undefined || entry === undefined) return undefined;
+  return { key: claim.id, item: place.item, parts: claimParts(graph, claim), entry, note };
 }
 
 export interface CorrectionRow {
@@ -150,11 +186,23 @@ export function correctionRows(graph: EntenteGraph, { knownOn, sourcesOff }: Evi
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** Rows that hold every word of the text. */
-export function matchingText<Row>(rows: readonly Row[], text: string, textOf: (row: Row) => string): readonly Row[] {
+/** Rows that hold every word of the text. `texts` keeps what was folded for the next text. */
+export function* matchingText<Row extends object>(
+  rows: readonly Row[],
+  text: string,
+  textOf: (row: Row) => string,
+  texts: WeakMap<Row, string> = new WeakMap(),
+): Steps<readonly Row[]> {
   const words = wordsOf(text);
   if (words.length === 0) return rows;
-  return rows.filter((row) => holdsAll(foldedText(textOf(row)), words));
+  const matching: Row[] = [];
+  for (const row of rows) {
+    yield;
+    const folded = texts.get(row) ?? foldedText(textOf(row));
+    texts.set(row, folded);
+    if (holdsAll(folded, words)) matching.push(row);
+  }
+  return matching;
 }
 
 export function disputeText({ line, asserting, denying }: DisputeRow): string {
@@ -172,53 +220,6 @@ export function flaggedText({ parts, entry, note }: FlaggedRow): string {
 
 function entryText({ origin, source, published, manner }: ClaimEntry): string {
   return `${origin} ${source} ${published} ${manner}`;
-}
-
-function* rowsOfClaims(
-  graph: EntenteGraph,
-  claims: readonly Claim[],
-  noteOf: (claim: Claim) => string | undefined,
-): Steps<FlaggedRow[]> {
-  const cores = yield* coresOf(graph);
-  const relations = new Map<ClaimId, RelationId>();
-  for (const edge of graph.relations.values()) {
-    yield;
-    for (const { id } of edge.claims) relations.set(id, edge.id);
-  }
-  const rows: FlaggedRow[] = [];
-  for (const claim of claims) {
-    yield;
-    const [note, core, item] = [noteOf(claim), cores.get(claim.id), relations.get(claim.id) ?? claim.attr?.[0]];
-    const [entry] = core === undefined || note === undefined ? [] : entriesOf(graph, [core]);
-    if (note === undefined || entry === undefined || item === undefined) continue;
-    rows.push({ key: claim.id, item, parts: claimParts(graph, claim), entry, note });
-  }
-  return rows;
-}
-
-function* coresOf(graph: EntenteGraph): Steps<ReadonlyMap<ClaimId, ClaimCore>> {
-  const cores = new Map<ClaimId, ClaimCore>();
-  for (const claims of claimsOf(graph)) {
-    yield;
-    for (const core of claims) cores.set(core.id, core);
-  }
-  return cores;
-}
-
-/** Claims that sources off and clocks leave in, withdrawn ones too. */
-function* leftInBy(graph: EntenteGraph, settings: EvidenceSettings): Steps<ReadonlySet<ClaimId>> {
-  const left = new Set<ClaimId>();
-  for (const claims of claimsOf(graph)) {
-    yield;
-    for (const { id } of evidenceClaims({ claims }, settings)) left.add(id);
-  }
-  return left;
-}
-
-/** Of each relation, then of each actor with properties of its own. */
-function* claimsOf(graph: EntenteGraph): Generator<readonly ClaimCore[]> {
-  for (const edge of graph.relations.values()) yield edge.claims;
-  yield* graph.attributesOf.values();
 }
 
 function labelOf(graph: EntenteGraph, id: ActorId): string {

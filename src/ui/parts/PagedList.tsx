@@ -9,14 +9,22 @@ interface Props<Item> {
   readonly noun: string;
   readonly label?: string;
   readonly className?: string;
+  /** Where more of them can be had: how many there are in all, and who is told how many are wanted. */
+  readonly more?: { readonly total: number; readonly onWanted: (count: number) => void } | undefined;
   readonly keyOf: (item: Item) => string;
   readonly children: (item: Item) => ReactNode;
 }
 
-export function PagedList<Item>({ items, page, noun, label, className = "", keyOf, children }: Props<Item>) {
+export function PagedList<Item>({ items, page, noun, label, className = "", more, keyOf, children }: Props<Item>) {
   const [wanted, setWanted] = useState(page);
   const shown = items.slice(0, wanted);
-  const rest = items.length - shown.length;
+  const total = more?.total ?? items.length;
+  const rest = total - shown.length;
+  const step = Math.max(page, 50);
+  const showMore = (): void => {
+    setWanted(wanted + step);
+    more?.onWanted(wanted + step);
+  };
   return (
     <>
       <ul className={`plain ${className}`} aria-label={label}>
@@ -27,10 +35,10 @@ export function PagedList<Item>({ items, page, noun, label, className = "", keyO
       {rest === 0 ? null : (
         <p className="pane-more">
           <span className="muted">
-            {shown.length} of {items.length} {noun}s listed.
+            {shown.length} of {total} {noun}s listed.
           </span>{" "}
-          <button type="button" className="link" onClick={() => setWanted(wanted + Math.max(page, 50))}>
-            Show {rest <= Math.max(page, 50) ? `the other ${rest}` : `${Math.max(page, 50)} more`}
+          <button type="button" className="link" onClick={showMore}>
+            Show {rest <= step ? `the other ${rest}` : `${step} more`}
           </button>
         </p>
       )}

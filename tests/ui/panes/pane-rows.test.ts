@@ -5,17 +5,20 @@ import { matrixOf } from "../../../src/graph/analysis/matrix.ts";
 import { enemiesOfEnemies, supportOf } from "../../../src/graph/analysis/support.ts";
 import { orderedClaimsOf } from "../../../src/graph/build.ts";
 import { finished } from "../../../src/graph/query/work.ts";
-import type { ActorId, SourceId } from "../../../src/model/ids.ts";
+import type { ActorId, ClaimId, SourceId } from "../../../src/model/ids.ts";
+import type { Claim } from "../../../src/model/records.ts";
 import { type Filters, NO_FILTERS, settingsOf } from "../../../src/state/view-state.ts";
 import {
+  claimPlaces,
+  claimsLeft,
   contradictionRows,
   contradictionText,
   correctionRows,
   disputeRows,
-  flaggedRows,
+  flaggedRow,
   matchingText,
   withdrawnClaims,
-  withdrawnRows,
+  withdrawnRow,
 } from "../../../src/ui/disputes/dispute-rows.ts";
 import { lineText } from "../../../src/ui/parts/relation-line.ts";
 import { assertedFilterOf, viewFilterOf } from "../../../src/ui/parts/view-filter.ts";
@@ -206,19 +209,30 @@ describe("rows of disputes", () => {
     expect(finished(contradictionRows(graph, all, early))).toEqual([]);
     const off = settingsOf(withFilters({ sourcesOff: new Set(["source/late" as SourceId]) }));
     expect(finished(contradictionRows(graph, all, off)).map(({ kind }) => kind)).toEqual(["stance"]);
-    expect(matchingText(rows, "figures 500 southland", contradictionText).map(({ kind }) => kind)).toEqual(["quantity"]);
+    expect(finished(matchingText(rows, "figures 500 southland", contradictionText)).map(({ kind }) => kind)).toEqual([
+      "quantity",
+    ]);
   });
 
   it("hold curators' notes, corrections and withdrawals, the last two from their day on", () => {
-    expect(finished(flaggedRows(graph, claims, settings))).toMatchObject([{ note: "The record of the port says otherwise." }]);
-    expect(finished(withdrawnRows(graph, claims, settings))).toMatchObject([{ note: "Withdrawn, 2025-04-01." }]);
-    const withdrawn = new Set(finished(withdrawnClaims(graph)));
-    expect(claims.filter(({ retracted }) => retracted !== undefined).map(({ id }) => id)).toEqual([...withdrawn]);
-    const asked = claims.filter(({ id }) => withdrawn.has(id));
-    expect(finished(withdrawnRows(graph, asked, settings))).toEqual(finished(withdrawnRows(graph, claims, settings)));
+    const places = finished(claimPlaces(graph));
+    const byId = new Map(claims.map((claim) => [claim.id, claim]));
+    const noted = claims.flatMap(({ id, curatorNote }) => (curatorNote === undefined ? [] : [id]));
+    const rows = (ids: readonly ClaimId[], rowOf: typeof flaggedRow) =>
+      ids.map((id) => rowOf(graph, places, byId.get(id) as Claim));
+    expect(rows(finished(claimsLeft(noted, places, settings)), flaggedRow)).toMatchObject([
+      { note: "The record of the port says otherwise." },
+    ]);
+    const withdrawn = finished(withdrawnClaims(graph, places, settings));
+    expect(rows(withdrawn, withdrawnRow)).toMatchObject([{ note: "Withdrawn, 2025-04-01." }]);
+    expect(claims.filter(({ retracted }) => retracted !== undefined).map(({ id }) => id)).toEqual(withdrawn);
+    expect(claims.filter((claim) => flaggedRow(graph, places, claim) !== undefined).map(({ id }) => id)).toEqual(noted);
     expect(correctionRows(graph, settings)).toMatchObject([{ date: "2025-03-01", note: "The figure was corrected." }]);
     const before = settingsOf(withFilters({ knownOn: day("2025-02-15") }));
-    expect(finished(withdrawnRows(graph, claims, before))).toEqual([]);
+    expect(finished(withdrawnClaims(graph, places, before))).toEqual([]);
+    const off = settingsOf(withFilters({ sourcesOff: new Set(graph.sources.keys()) }));
+    expect(finished(withdrawnClaims(graph, places, off))).toEqual([]);
+    expect(finished(claimsLeft(noted, places, off))).toEqual([]);
     expect(correctionRows(graph, before)).toEqual([]);
   });
 });
