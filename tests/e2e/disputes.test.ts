@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readData } from "../../scripts/read-data.ts";
 import {
   axeViolations,
   createTestBrowser,
@@ -130,4 +131,38 @@ describe("the disputes", () => {
       expect(await axeViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     });
+});
+
+describe("the disputes of the record", () => {
+  it("load the details of claims only as far as they are looked at, and of all notes when they are searched", async () => {
+    const record = await browser.open();
+    const loaded = new Set<string>();
+    record.page.on("response", (response) => {
+      const [, name] = /claims\/(\d[^/]*\.json)$/.exec(response.url()) ?? [];
+      if (name !== undefined) loaded.add(name);
+    });
+    await whenReady(record.page);
+    await record.page.getByTestId("graph-canvas").focus();
+    await record.page.keyboard.press("v");
+    const flagged = record.page.getByTestId("part-flagged");
+    await flagged.getByTestId("flagged").nth(19).waitFor();
+    const { dataset } = readData("graph-data");
+    const notes = (dataset?.sources ?? []).flatMap(({ claims }) => claims.flatMap(({ curatorNote }) => curatorNote ?? []));
+    const heading = async () => flat(await flagged.getByRole("heading").innerText());
+    expect(await heading()).toBe(`Curators’ notes on claims ${notes.length}`);
+    expect(await flagged.getByTestId("flagged").count()).toBe(20);
+    const before = loaded.size;
+    expect(before).toBeLessThanOrEqual(2);
+
+    await flagged.getByRole("button", { name: "Show 50 more" }).click();
+    await flagged.getByTestId("flagged").nth(69).waitFor();
+    expect(await flagged.getByTestId("flagged").count()).toBe(70);
+
+    await record.page.getByRole("textbox", { name: "Filter the disputes by text" }).fill("headline");
+    await flagged.getByRole("heading").filter({ hasText: / of / }).waitFor();
+    const [, found] = /claims (\d+) of/.exec(await heading()) ?? [];
+    expect(Number(found)).toBeGreaterThanOrEqual(notes.filter((note) => /headline/i.test(note)).length);
+    expect(loaded.size).toBeGreaterThan(before);
+    expect(record.troubles).toEqual([]);
+  });
 });

@@ -28,12 +28,12 @@ interface Props<Row> {
 export function Listed<Row extends { readonly key: string }>(props: Props<Row>) {
   const { title, id, rows, more, text, textOf, none, state, children } = props;
   const [texts] = useState(() => new WeakMap<Row, string>());
+  const isFiltered = wordsOf(text).length > 0;
   const ask = useCallback(
-    (signal: AbortSignal) => inSlices(matchingText(rows, text, textOf, texts), signal),
-    [rows, text, textOf, texts],
+    async (signal: AbortSignal) => (isFiltered ? inSlices(matchingText(rows, text, textOf, texts), signal) : undefined),
+    [isFiltered, rows, text, textOf, texts],
   );
   const { value, isCurrent } = useAnswer(ask);
-  const isFiltered = wordsOf(text).length > 0;
   const found = isFiltered ? value : rows;
   const total = more?.total ?? rows.length;
   return (
