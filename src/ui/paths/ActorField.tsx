@@ -17,6 +17,8 @@ export function ActorField({ label, ids, onChange }: Props) {
   const { engine, graph } = useApp();
   const [text, setText] = useState("");
   const [found, setFound] = useState<readonly ActorId[]>([]);
+  /** The list stands while something is typed, until it is left. */
+  const [isClosed, setClosed] = useState(false);
   useEffect(() => {
     let isCurrent = true;
     const wanted = text.trim();
@@ -45,9 +47,14 @@ export function ActorField({ label, ids, onChange }: Props) {
       }}
       searchable
       searchValue={text}
-      onSearchChange={setText}
+      onSearchChange={(typed) => {
+        setText(typed);
+        setClosed(false);
+      }}
+      dropdownOpened={text.trim() !== "" && !isClosed}
+      onDropdownClose={() => setClosed(true)}
       filter={({ options }) => options}
-      nothingFoundMessage={text.trim() === "" ? "Type a name" : "No actor has this name"}
+      nothingFoundMessage="No actor has this name"
       hidePickedOptions
       clearable={ids.length > 1}
       comboboxProps={{ withinPortal: false, position: "bottom-start" }}
