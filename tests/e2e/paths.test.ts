@@ -46,8 +46,7 @@ describe("the path workbench", () => {
   it("finds ranked routes in a worker, shows one with its dossier, steps through them, and takes all back by undo", async () => {
     await ask("North Korea", "Syria");
     // No list of names is left over what was found.
-    expect(await workbench().getByText("No actor has this name").count()).toBe(0);
-    expect(await workbench().getByRole("listbox").count()).toBe(0);
+    expect(await workbench().locator(".mantine-MultiSelect-dropdown").filter({ visible: true }).count()).toBe(0);
     expect(page.workers().some((worker) => worker.url().includes("query-worker"))).toBe(true);
     const hops = await rows().locator(".route-facts > span:first-child").allTextContents();
     expect(hops.map((text) => Number.parseInt(text, 10))).toEqual(
