@@ -52,7 +52,7 @@ describe("the public record around the articles", () => {
         .filter((c) => c.kind === kind && about.test(`${c.about} ${c.attribute?.join(" ") ?? ""}`))
         .flatMap(({ sides }) => sides.map(({ says }) => says));
     expect(sidesOf(/nameAsPrinted/, "attribute")).toEqual(["Kim Jong Bok", "Kim Yong Bok"]);
-    expect(sidesOf(/unscr-1874 adopted/, "attribute")).toEqual(["May 2009", "12 June 2009"]);
+    expect(sidesOf(/unscr-1874 adopted/, "attribute")).toEqual(["12 June 2009", "May 2009"]);
     expect(sidesOf(/theThousandDeadOf2019/, "attribute")).toHaveLength(2);
     expect(sidesOf(/unitOfTheFortyCounted/, "attribute")).toEqual(["items", "shipments"]);
     expect(sidesOf(/killed.*war in Ukraine/, "quantity")).toEqual(
