@@ -34,7 +34,9 @@ export function build({ dataDir, outDir, cacheDir }: BuildTarget, log: (line: st
   log(
     `${graph.actors.size} actors, ${graph.relations.size} relations, ${graph.claimOrdinals.size} claims from ${graph.sources.size} sources → ${join(outDir, "graph.json")} (${read.cached} of ${read.files} files unchanged, ${ms} ms)`,
   );
-  const found = parseFindings(JSON.parse(files.at(-1)?.text ?? "null")).contradictions;
+  const found = files
+    .filter(({ name }) => name.startsWith("claims/findings-"))
+    .flatMap(({ text }) => parseFindings(JSON.parse(text)).contradictions);
   const disagreements = standingContradictions(graph, found).length;
   if (disagreements > 0)
     log(`${countText(disagreements, "disagreement")} between or within sources, all kept: npm run -s entente -- contradictions`);

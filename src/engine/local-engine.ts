@@ -38,10 +38,12 @@ export function createLocalEngine(
   const detailsIn = (name: string): Promise<ReadonlyMap<ClaimId, Claim>> =>
     loaded(name, (json) => new Map(parseClaimsFile(json).map((c) => [c.id, c])));
 
-  async function findings(): Promise<Findings> {
-    const name = graph.claimFiles.findings;
-    if (name === undefined) throw new Error("This graph was compiled without a file of findings: build the data again.");
-    return loaded(name, parseFindings);
+  async function findings(): Promise<readonly Findings[]> {
+    const names = graph.claimFiles.findings;
+    if (names === undefined) throw new Error("This graph was compiled without files of findings: build the data again.");
+    const parts: Findings[] = [];
+    for (const name of names) parts.push(await loaded(name, parseFindings));
+    return parts;
   }
 
   function inSlices<T>(steps: Steps<T>, { signal, budget = DEFAULT_WORK, onProgress }: AskOptions): Promise<T> {
@@ -89,8 +91,12 @@ export function createLocalEngine(
     between: async (...asked) => (await queries()).relationsBetween(graph, ...asked),
     matrix: async (about, options = {}) => inSlices((await queries()).matrixInSteps(graph, about), options),
     coverage: async (about, options = {}) => inSlices((await queries()).coverageInSteps(graph, about), options),
-    contradictions: async () => (await findings()).contradictions,
-    notedClaims: async () => (await findings()).noted,
+    contradictions: async () => (await findings()).flatMap((part) => part.contradictions),
+    async notedClaims() {
+      const parts = await findings();
+      const ids = [...graph.claimOrdinals.keys()];
+      return parts.flatMap(({ noted }) => noted.flatMap((ordinal) => ids[ordinal] ?? []));
+    },
     measures: async (...asked) => (await queries()).measuresOf(graph, ...asked),
     cuts: async (filter, options = {}) => inSlices((await queries()).cutsInSteps(graph, filter), options),
     claims,

@@ -1,7 +1,7 @@
 // Answers: what do the page and whoever answers its queries elsewhere tell each other?
 import type { QueryEngine } from "./query-engine.ts";
 
-/** Answered elsewhere. The details of claims stay with the page, which keeps what it has loaded. */
+/** Answered elsewhere. What is loaded file by file (details of claims, findings) stays with the page, which keeps it. */
 export const REMOTE_QUERIES = [
   "search",
   "searchRelations",
@@ -21,8 +21,6 @@ export const REMOTE_QUERIES = [
   "cuts",
   "matrix",
   "coverage",
-  "contradictions",
-  "notedClaims",
 ] as const satisfies readonly (keyof QueryEngine)[];
 export type RemoteQuery = (typeof REMOTE_QUERIES)[number];
 

@@ -85,7 +85,11 @@ export interface EntenteGraph {
   /** Ordinal of a claim in the snapshot, from which its detail file follows: `files[floor(ordinal / size)]`. */
   readonly claimOrdinals: ReadonlyMap<ClaimId, number>;
   /** `findings`: the file of what the compiler found in the full claims; absent where nothing was compiled into files. */
-  readonly claimFiles: { readonly size: number; readonly files: readonly string[]; readonly findings?: string | undefined };
+  readonly claimFiles: {
+    readonly size: number;
+    readonly files: readonly string[];
+    readonly findings?: readonly string[] | undefined;
+  };
 }
 
 /** A starter with the positions of its own layout. */

@@ -73,15 +73,15 @@ interface SnapshotIndex {
   >;
   /** Absent in files of before there were tours, and where there are none. */
   readonly tours?: ReadonlyArray<Tour & { readonly places: ReadonlyArray<readonly [string, number, number]> }>;
-  /** Without `findings` in files of before there were any. */
+  /** Without `findings` in files of before there were any, or with the name of a single one. */
   readonly claimFiles: EntenteGraph["claimFiles"];
 }
 
-/** What only the full claims tell, found once by the compiler, so that no page needs to load them all. */
+/** What only the full claims tell, found once by the compiler, so that no page needs to load them all. In files small enough to hold nothing up. */
 export interface Findings {
   readonly contradictions: readonly Contradiction[];
-  /** Claims that carry a curator's note, in the order of the dataset. */
-  readonly noted: readonly ClaimId[];
+  /** Ordinals of the claims that carry a curator's note, ascending. */
+  readonly noted: readonly number[];
 }
 
 /** The index alone, under the graph's own hash; `parseSnapshot` gives the graph back. */
@@ -278,7 +278,10 @@ function graphOf(index: SnapshotIndex): EntenteGraph {
       positions: new Map(places.map(([id, x, y]) => [id as ActorId, { x, y }])),
     })),
     claimOrdinals,
-    claimFiles: index.claimFiles,
+    claimFiles: {
+      ...index.claimFiles,
+      findings: Array.isArray(index.claimFiles.findings) ? index.claimFiles.findings : undefined,
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createLocalEngine } from "../../src/engine/local-engine.ts";
 import { contradictionsOf } from "../../src/graph/analysis/contradictions.ts";
 import { buildGraph, orderedClaimsOf } from "../../src/graph/build.ts";
 import type { EntenteGraph } from "../../src/graph/graph.ts";
@@ -15,6 +16,7 @@ import { writeSnapshot } from "../../src/graph/write-snapshot.ts";
 import type { ActorId } from "../../src/model/ids.ts";
 import type { Dataset } from "../../src/model/records.ts";
 import { datasetArb, sha256Hex } from "../support/arbitraries.ts";
+import { datasetOf } from "../support/small-data.ts";
 
 function positionsOf(ids: readonly ActorId[]): Map<ActorId, { x: number; y: number }> {
   return new Map(ids.map((id) => [id, { x: id.length * 7, y: -id.charCodeAt(id.length - 1) }]));
@@ -54,7 +56,7 @@ describe("a snapshot", () => {
         expect(back.claimFiles).toEqual({
           size: CLAIMS_PER_FILE,
           files: files.slice(1, -1).map((f) => f.name),
-          findings: files.at(-1)?.name,
+          findings: [files.at(-1)?.name],
         });
       }),
       { numRuns: 60 },
@@ -98,16 +100,18 @@ describe("a snapshot", () => {
     );
   });
 
-  it("has the findings of the full claims in a file of their own, and no other file is taken for it", () => {
+  it("has the findings of the full claims in files of their own, and no other file is taken for one", () => {
     fc.assert(
       fc.property(datasetArb(), (data) => {
         const files = filesOf(data);
-        const { findings } = reread(files).claimFiles;
+        const { findings = [] } = reread(files).claimFiles;
         const claims = orderedClaimsOf(data);
-        expect(parseFindings(JSON.parse(files.find(({ name }) => name === findings)?.text ?? "null"))).toEqual({
-          contradictions: contradictionsOf(graphOf(data), claims),
-          noted: claims.flatMap(({ id, curatorNote }) => (curatorNote === undefined ? [] : [id])),
-        });
+        expect(findings.map((name) => parseFindings(JSON.parse(files.find((f) => f.name === name)?.text ?? "null")))).toEqual([
+          {
+            contradictions: contradictionsOf(graphOf(data), claims),
+            noted: claims.flatMap(({ curatorNote }, ordinal) => (curatorNote === undefined ? [] : [ordinal])),
+          },
+        ]);
         for (const { text } of files.slice(0, -1))
           expect(() => parseFindings(JSON.parse(text))).toThrow("not a file of findings");
       }),
@@ -115,6 +119,39 @@ describe("a snapshot", () => {
     );
     for (const other of [null, {}, { format: "entente-findings", version: 2, contradictions: [], noted: [] }])
       expect(() => parseFindings(other)).toThrow("not a file of findings");
+  });
+
+  it("has many findings in several files, in order, which the engine puts together", async () => {
+    const pairs = Array.from({ length: 1_203 }, (_, i) => [`state/n${i}`, "supplies", `state/m${i}`] as const);
+    const data = datasetOf(
+      pairs.flatMap(([from, type, to]) => [
+        [from, type, to, {}, { curatorNote: "A note." }] as const,
+        [from, type, to, {}, { status: "denied" } as const] as const,
+      ]),
+    );
+    const files = filesOf(data);
+    const graph = reread(files);
+    const claims = orderedClaimsOf(data);
+    expect(graph.claimFiles.findings).toHaveLength(2);
+    const load = async (name: string): Promise<unknown> => JSON.parse(files.find((f) => f.name === name)?.text ?? "null");
+    const engine = createLocalEngine(graph, load, { now: () => 0, pause: () => Promise.resolve() });
+    const all = contradictionsOf(graph, claims);
+    expect(all).toHaveLength(pairs.length);
+    expect(await engine.contradictions()).toEqual(all);
+    expect(await engine.notedClaims()).toEqual(claims.flatMap(({ id, curatorNote }) => (curatorNote === undefined ? [] : [id])));
+  });
+
+  it("opens although it is of a build that had its findings in one file or in none, and says what to do", async () => {
+    const json = JSON.parse(filesOf(datasetOf([["state/a", "supplies", "state/b"]]))[0]?.text ?? "null");
+    for (const findings of ["claims/findings-0.json", undefined]) {
+      const old = parseSnapshot({ ...json, claimFiles: { ...json.claimFiles, findings } });
+      if (!old.ok) throw new Error("refused");
+      const engine = createLocalEngine(old.value, () => Promise.reject(new Error("no file")), {
+        now: () => 0,
+        pause: () => Promise.resolve(),
+      });
+      await expect(engine.contradictions()).rejects.toThrow("build the data again");
+    }
   });
 
   it("changes its hash with what it says", () => {
