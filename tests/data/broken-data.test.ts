@@ -836,7 +836,7 @@ describe("the data folder of these tests", () => {
       Object.keys(good)
         .map((name) => name.replace(/-[0-9a-f]{12}/, ""))
         .sort(),
-    ).toEqual(["claims/0.json", "claims/findings.json", "graph.json"]);
+    ).toEqual(["claims/0.json", "claims/findings-0.json", "graph.json"]);
   });
 
   it("has a case for every code an author can meet", () => {
