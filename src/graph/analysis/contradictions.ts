@@ -7,8 +7,8 @@ import { type ClaimCore, type EntenteGraph, type EvidenceSettings, evidenceClaim
 import { finished, type Steps } from "../query/work.ts";
 
 /**
- * `stance`: asserted by some, denied by others. `quantity`: figures of one unit and time, each of which excludes another. `beginning`: intervals
- * said to begin on days that exclude each other. `retraction`: a claim published after another on the same relation was withdrawn. `attribute`: one
+ * `stance`: asserted by some, denied by others. `quantity`: figures of one unit and time, each of which excludes another. `beginning`: said to go
+ * on since days that exclude each other. `retraction`: a claim published after another on the same relation was withdrawn. `attribute`: one
  * property of an actor with several values.
  */
 export const CONTRADICTION_KINDS = ["stance", "quantity", "beginning", "retraction", "attribute"] as const;
@@ -166,7 +166,9 @@ function quantitiesOf(edge: RelationEdge, group: readonly Held[], isOfOpinions: 
 function beginningsOf(edge: RelationEdge, group: readonly Held[], isOfOpinions: boolean): Contradiction[] {
   const members = group.flatMap((held) => {
     const { time, extent, modality } = held.claim;
-    if (time?.includes("/") !== true || time.startsWith("..") || extent === "within" || modality !== "actual") return [];
+    // A period that ends tells when something went on; only one left open tells since when. A denial tells neither.
+    if (time?.endsWith("/..") !== true || time.startsWith("..") || extent === "within") return [];
+    if (modality !== "actual" || held.core.status === "denied") return [];
     const bounds = parseTime(time, extent);
     return bounds === undefined
       ? []

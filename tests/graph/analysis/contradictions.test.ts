@@ -118,6 +118,11 @@ describe("contradictions", () => {
     ]);
     expect(found([...A, claim({ time: "2024/.." })], [...A, claim({ time: "2024-05/.." })])).toEqual([]);
     expect(found([...A, claim({ time: "2023" })], [...A, claim({ time: "2024" })])).toEqual([]);
+    // What went on in a period may have begun before it.
+    expect(found([...A, claim({ time: "2023/2024" })], [...A, claim({ time: "2025/.." })])).toEqual([]);
+    expect(found([...A, claim({ time: "2023/.." })], [...A, claim({ time: "2024/..", status: "denied" })])).toEqual([
+      ["stance", "asserted: c1", "denied: c2"],
+    ]);
     expect(found([...A, claim({ time: "../2023" })], [...A, claim({ time: "2024/.." })])).toEqual([]);
   });
 
