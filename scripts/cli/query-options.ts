@@ -1,5 +1,5 @@
 // Answers: which filter, ends and limits do the options of a query command ask for?
-import type { EntenteGraph } from "../../src/graph/graph.ts";
+import type { EntenteGraph, EvidenceSettings } from "../../src/graph/graph.ts";
 import { TIME_RULES } from "../../src/graph/paths/time-verdict.ts";
 import type { RelationFilter } from "../../src/graph/query/filter.ts";
 import type { ActorId, SourceId } from "../../src/model/ids.ts";
@@ -68,6 +68,22 @@ export function filterOf(graph: EntenteGraph, values: QueryValues): RelationFilt
     valid: windowOf(values.valid),
     undated: values.undated === undefined ? undefined : wordOf(values.undated, ["lenient", "strict"] as const, "--undated"),
   };
+}
+
+/**
+ * Sources off and both clocks, for commands that ask of claims and not of relations.
+ * @throws UsageError, also for a filter that would have no effect
+ */
+export function settingsOf(graph: EntenteGraph, values: QueryValues, command: string): EvidenceSettings {
+  const idle = (["type", "layer", "min-status", "modality", "opinions", "denials"] as const).find(
+    (name) => values[name] !== undefined,
+  );
+  if (idle !== undefined)
+    throw new UsageError(
+      `\`${command}\` has no use for --${idle}: it takes --source-off, --source-only, --known-on, --valid and --undated.`,
+    );
+  const { sourcesOff, knownOn, valid, undated } = filterOf(graph, values);
+  return { sourcesOff, knownOn, valid, undated };
 }
 
 export function directionOf(values: QueryValues) {

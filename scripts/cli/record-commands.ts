@@ -1,6 +1,6 @@
 // Answers: what does each command say, for people and as JSON? No I/O: results come back as values.
 import { contradictionsOf, standingContradictions } from "../../src/graph/analysis/contradictions.ts";
-import { type EntenteGraph, type RelationEdge, statusOf } from "../../src/graph/graph.ts";
+import { type EntenteGraph, type EvidenceSettings, type RelationEdge, statusOf } from "../../src/graph/graph.ts";
 import { graphologyOf } from "../../src/graph/graphology.ts";
 import { claimSentence, quantityText } from "../../src/graph/phrases.ts";
 import { createSearchIndex } from "../../src/graph/search.ts";
@@ -144,16 +144,19 @@ const CONTRADICTION_WORDS: Readonly<Record<string, string>> = {
   attribute: "different values of one property",
 };
 
-export function contradictions({ graph, claims }: Loaded): Output {
+/** Between the claims that the settings leave in. */
+export function contradictions({ graph, claims }: Loaded, settings: EvidenceSettings): Output {
   const byId = new Map(claims.map((c) => [c.id, c]));
-  const json = standingContradictions(graph, contradictionsOf(graph, claims)).map(({ relation, attribute, ...rest }) => {
-    const edge = relation === undefined ? undefined : graph.relations.get(relation);
-    const about =
-      edge === undefined
-        ? `${graph.actors.get(attribute?.[0] ?? ("" as ActorId))?.label}: ${attribute?.[1]}`
-        : relationJson(graph, edge.id).sentence;
-    return { ...rest, ...(relation === undefined ? { attribute } : { relation }), about };
-  });
+  const json = standingContradictions(graph, contradictionsOf(graph, claims), settings).map(
+    ({ relation, attribute, ...rest }) => {
+      const edge = relation === undefined ? undefined : graph.relations.get(relation);
+      const about =
+        edge === undefined
+          ? `${graph.actors.get(attribute?.[0] ?? ("" as ActorId))?.label}: ${attribute?.[1]}`
+          : relationJson(graph, edge.id, { status: statusOf(edge, settings) }).sentence;
+      return { ...rest, ...(relation === undefined ? { attribute } : { relation }), about };
+    },
+  );
   const lines = json.flatMap(({ kind, about, sides, isWithinOneSource, isOfOpinions }) => [
     `${titleOf(about)}`,
     `  ${CONTRADICTION_WORDS[kind]}${isOfOpinions ? ", as opinions" : ""}, ${isWithinOneSource ? "within one source" : "between sources"}`,

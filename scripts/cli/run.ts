@@ -10,7 +10,7 @@ import { EXPORT_OPTIONS, EXPORT_USAGE, exportCommand } from "./export-command.ts
 import { type LoadResult, load } from "./load.ts";
 import { type Output, refused } from "./output.ts";
 import { QUERY_COMMANDS } from "./query-commands.ts";
-import { QUERY_OPTIONS, UsageError } from "./query-options.ts";
+import { QUERY_OPTIONS, settingsOf, UsageError } from "./query-options.ts";
 import { check, contradictions, search, show, stats } from "./record-commands.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -101,11 +101,11 @@ function answer(
   if (loaded === undefined || placed === undefined) throw new Error("nothing is loaded");
   const text = words.join(" ");
   if (command === "stats") return stats(loaded);
-  if (command === "contradictions") return contradictions(loaded);
   const query = QUERY_COMMANDS.get(command);
   const writer = WRITERS.get(command);
-  if (query !== undefined || writer !== undefined) {
+  if (query !== undefined || writer !== undefined || command === "contradictions") {
     try {
+      if (command === "contradictions") return contradictions(loaded, settingsOf(loaded.graph, values, command));
       return query?.(loaded, words, values) ?? writer?.(loaded, placed, words, values) ?? refused(command);
     } catch (error) {
       if (error instanceof UsageError) return refused(error.message);

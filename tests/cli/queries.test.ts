@@ -142,6 +142,14 @@ describe("support, opposition, common, measures, contradictions", () => {
     expect(shared.map((n: { id: string }) => n.id)).toContain("state/ru");
     expect(measures.actors[0].id).toBe("state/kp");
     expect(contradictions.length).toBeGreaterThan(0);
+    const early = await json("contradictions", "--known-on", "2023-06-01");
+    expect(early.length).toBeGreaterThan(0);
+    expect(early.length).toBeLessThan(contradictions.length);
+    const sourcesOf = (found: { sides: { claims: string[] }[] }[]) =>
+      new Set(found.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims.map((id) => id.split("#")[0]))));
+    expect([...sourcesOf(contradictions)]).toContain("source/dprk-general-in-russia");
+    const without = await json("contradictions", "--source-off", "source/dprk-general-in-russia");
+    expect([...sourcesOf(without)]).not.toContain("source/dprk-general-in-russia");
   });
 });
 
@@ -155,6 +163,8 @@ describe("wrong questions", () => {
     [["between", "state/kp", "state/ru", "--modality", "planed"], /did you mean `planned`/],
     [["neighbors", "state/kp", "--source-off", "source/admission"], /No source/],
     [["neighbors", "state/kp", "--known-on", "yesterday"], /takes a date/],
+    [["contradictions", "--known-on", "2024-99-01"], /takes a date/],
+    [["contradictions", "--min-status", "reported"], /no use for --min-status: it takes --source-off/],
     [["impact"], /at least one source/],
     [["common", "Russia"], /at least two/],
   ])("%j is refused with the remedy", async (args, message) => {
