@@ -15,7 +15,8 @@ const YEAR = 2010;
 
 /**
  * Actors with a few hubs, as such graphs have: the share of a relation's ends falls with the square of the actor's number. Claims have about the
- * shares of statuses, dates, figures, opinions, notes and attributes of the record of November 2026; a few relations have most of the claims.
+ * shares of statuses, modalities, dates, opinions, notes and, where there are two to a relation, attributes of the record of November 2026. Figures
+ * stand in a fifth of the claims whose type has them; withdrawals, of which that record has none, are there so that they are met.
  */
 export function madeDataset(
   { actors, relations, claims = relations }: MadeSize,

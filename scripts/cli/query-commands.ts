@@ -24,7 +24,18 @@ import {
   sayersOf,
 } from "./output.ts";
 import { chainText, paths, pathsQueryOf, routeJson, sidesOf } from "./path-commands.ts";
-import { actorOf, actorsOf, directionOf, filterOf, numberOf, type QueryValues, sourceOf, UsageError } from "./query-options.ts";
+import {
+  actorOf,
+  actorsOf,
+  directionOf,
+  filterOf,
+  numberOf,
+  type QueryValues,
+  settingsOf,
+  sourceOf,
+  UsageError,
+} from "./query-options.ts";
+import { contradictions } from "./record-commands.ts";
 
 type Command = (compiled: Loaded, words: readonly string[], values: QueryValues) => Output;
 
@@ -41,6 +52,7 @@ export const QUERY_COMMANDS: ReadonlyMap<string, Command> = new Map<string, Comm
   ["sources", sources],
   ["measures", measures],
   ["coverage", coverage],
+  ["contradictions", (compiled, _, values) => contradictions(compiled, settingsOf(compiled.graph, values, "contradictions"))],
   ["ask", ask],
 ]);
 

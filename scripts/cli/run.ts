@@ -10,8 +10,8 @@ import { EXPORT_OPTIONS, EXPORT_USAGE, exportCommand } from "./export-command.ts
 import { type LoadResult, load } from "./load.ts";
 import { type Output, refused } from "./output.ts";
 import { QUERY_COMMANDS } from "./query-commands.ts";
-import { QUERY_OPTIONS, settingsOf, UsageError } from "./query-options.ts";
-import { check, contradictions, search, show, stats } from "./record-commands.ts";
+import { QUERY_OPTIONS, UsageError } from "./query-options.ts";
+import { check, search, show, stats } from "./record-commands.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Commands that may write a file. */
@@ -19,7 +19,7 @@ const WRITERS = new Map([
   ["export", exportCommand],
   ["cite", citeCommand],
 ]);
-const COMMANDS = ["check", "stats", "show", "search", "contradictions", ...WRITERS.keys(), ...QUERY_COMMANDS.keys()];
+const COMMANDS = ["check", "stats", "show", "search", ...WRITERS.keys(), ...QUERY_COMMANDS.keys()];
 
 const USAGE = `usage: npm run -s entente -- <command> [options]
   check                              validate the data; exit 1 when an issue is an error
@@ -103,9 +103,8 @@ function answer(
   if (command === "stats") return stats(loaded);
   const query = QUERY_COMMANDS.get(command);
   const writer = WRITERS.get(command);
-  if (query !== undefined || writer !== undefined || command === "contradictions") {
+  if (query !== undefined || writer !== undefined) {
     try {
-      if (command === "contradictions") return contradictions(loaded, settingsOf(loaded.graph, values, command));
       return query?.(loaded, words, values) ?? writer?.(loaded, placed, words, values) ?? refused(command);
     } catch (error) {
       if (error instanceof UsageError) return refused(error.message);

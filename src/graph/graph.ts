@@ -84,7 +84,7 @@ export interface EntenteGraph {
   readonly tours: readonly TourView[];
   /** Ordinal of a claim in the snapshot, from which its detail file follows: `files[floor(ordinal / size)]`. */
   readonly claimOrdinals: ReadonlyMap<ClaimId, number>;
-  /** `findings`: the file of what the compiler found in the full claims; absent where nothing was compiled into files. */
+  /** `findings`: the files of what the compiler found in the full claims; absent where nothing was compiled into files. */
   readonly claimFiles: {
     readonly size: number;
     readonly files: readonly string[];

@@ -124,7 +124,7 @@ describe("an answer that takes long", () => {
     expect(await posted()).toContain("matrix");
   });
 
-  it("holds up no other: a search is answered while one is worked out, which goes on when its pane is left", async () => {
+  it("holds up no other: a search is answered while one is worked out, which is cancelled when its preview is left", async () => {
     await hold("impact");
     await choose("Show as", "Sources");
     await page.getByRole("switch", { name: "Counts: Denials" }).click();
