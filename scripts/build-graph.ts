@@ -32,7 +32,7 @@ export function build({ dataDir, outDir, cacheDir }: BuildTarget, log: (line: st
   const { graph } = compiled;
   const ms = Math.round(performance.now() - started);
   log(
-    `${graph.actors.size} actors, ${graph.relations.size} relations, ${graph.claimOrdinals.size} claims from ${graph.sources.size} sources → ${join(outDir, "graph.json")} (${read.cached} of ${read.files} files unchanged, ${ms} ms)`,
+    `${graph.actors.size} actors, ${graph.relations.size} relations, ${graph.claims.size} claims from ${graph.sources.size} sources → ${join(outDir, "graph.json")} (${read.cached} of ${read.files} files unchanged, ${ms} ms)`,
   );
   const found = files
     .filter(({ name }) => name.startsWith("claims/findings-"))

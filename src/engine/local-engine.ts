@@ -58,7 +58,7 @@ export function createLocalEngine(
   async function claims(ids: readonly ClaimId[]): Promise<readonly Claim[]> {
     const found: Claim[] = [];
     for (const id of ids) {
-      const ordinal = graph.claimOrdinals.get(id);
+      const ordinal = graph.claims.ordinalOf(id);
       const name = ordinal === undefined ? undefined : graph.claimFiles.files[Math.floor(ordinal / graph.claimFiles.size)];
       const claim = name === undefined ? undefined : (await detailsIn(name)).get(id);
       if (claim === undefined) throw new Error(`No details are recorded for claim ${id}.`);
@@ -94,8 +94,7 @@ export function createLocalEngine(
     contradictions: async () => (await findings()).flatMap((part) => part.contradictions),
     async notedClaims() {
       const parts = await findings();
-      const ids = [...graph.claimOrdinals.keys()];
-      return parts.flatMap(({ noted }) => noted.flatMap((ordinal) => ids[ordinal] ?? []));
+      return parts.flatMap(({ noted }) => noted.flatMap((ordinal) => graph.claims.at(ordinal)?.core.id ?? []));
     },
     measures: async (...asked) => (await queries()).measuresOf(graph, ...asked),
     cuts: async (filter, options = {}) => inSlices((await queries()).cutsInSteps(graph, filter), options),

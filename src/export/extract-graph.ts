@@ -1,5 +1,6 @@
 // Answers: how is an extract a graph of its own, one that can be opened and asked like the whole?
 import { adjacencyOf } from "../graph/adjacency.ts";
+import { claimsOf } from "../graph/claims.ts";
 import type { EntenteGraph, StarterView } from "../graph/graph.ts";
 import type { ActorId } from "../model/ids.ts";
 import type { Extract } from "./extract.ts";
@@ -16,7 +17,9 @@ export function graphOfExtract(extract: Extract): EntenteGraph {
   const edges = relations.map((r) => r.edge);
   const inside = new Set<string>(actors.map((a) => a.id));
   const isWhole =
-    actors.length === graph.actors.size && edges.length === graph.relations.size && claims.size === graph.claimOrdinals.size;
+    actors.length === graph.actors.size && edges.length === graph.relations.size && claims.size === graph.claims.size;
+  const edgeOf = new Map(edges.map((edge) => [edge.id, edge]));
+  const bundles = new Map([...attributes].map(([id, held]) => [id, { claims: held }]));
   let adjacency: EntenteGraph["relationsOf"] | undefined;
   return {
     info: graph.info,
@@ -25,13 +28,13 @@ export function graphOfExtract(extract: Extract): EntenteGraph {
     units: graph.units,
     actors: new Map(actors.map((a) => [a.id, a])),
     sources: new Map(sources.map((s) => [s.id, s])),
-    relations: new Map(edges.map((edge) => [edge.id, edge])),
+    relations: edgeOf,
     // Whoever only writes the graph never asks.
     get relationsOf() {
       adjacency ??= adjacencyOf(edges);
       return adjacency;
     },
-    attributesOf: attributes,
+    attributesOf: bundles,
     starters: graph.starters.filter((s) => starterActors(s).every((id) => inside.has(id))),
     tours: graph.tours.filter((tour) =>
       tour.steps.every(
@@ -39,7 +42,7 @@ export function graphOfExtract(extract: Extract): EntenteGraph {
           step.actors.every((id) => inside.has(id)) && step.facts.every((fact) => fact.claims.every((id) => claims.has(id))),
       ),
     ),
-    claimOrdinals: new Map([...claims.keys()].map((id, i) => [id, i])),
+    claims: claimsOf([...claims.keys()], edgeOf, bundles),
     claimFiles: { size: 0, files: [] },
   };
 }

@@ -1,5 +1,5 @@
 // Answers: what of the graph does a recipe take out, and on which evidence does each relation in it stand?
-import type { ActorNode, ClaimCore, EntenteGraph, RelationEdge, SourceNode } from "../graph/graph.ts";
+import type { ActorNode, ClaimBundle, ClaimCore, EntenteGraph, RelationEdge, SourceNode } from "../graph/graph.ts";
 import { evidenceClaims, statusOf } from "../graph/graph.ts";
 import type { Route } from "../graph/paths/route.ts";
 import { evidenceOf } from "../graph/query/filter.ts";
@@ -67,12 +67,12 @@ export function draftExtract(graph: EntenteGraph, recipe: Recipe): Result<Extrac
     return { ok: false, issues: [issue("query-invalid", "query", [], { detail: "Nothing to export under this recipe." })] };
   const attributes = new Map<ActorId, readonly ClaimCore[]>();
   for (const [id, held] of graph.attributesOf) {
-    const known = actorIds.has(id) ? heldClaims({ claims: held }, recipe.filter) : [];
+    const known = actorIds.has(id) ? heldClaims(held, recipe.filter) : [];
     if (known.length > 0) attributes.set(id, known);
   }
   const cores = [...relations.flatMap((r) => r.edge.claims), ...[...attributes.values()].flat()];
   const coreOf = new Map(cores.map((c) => [c.id, c]));
-  const claimIds = [...graph.claimOrdinals.keys()].filter((id) => coreOf.has(id));
+  const claimIds = [...graph.claims.ids()].filter((id) => coreOf.has(id));
   return {
     ok: true,
     value: {
@@ -113,14 +113,15 @@ function relationsOf(graph: EntenteGraph, { scope, filter }: Recipe, { relations
 
 /** The relation as it stood: its claims from sources that are on, published by then, and not yet withdrawn where that came later. */
 function heldEdge(edge: RelationEdge, filter: RecipeFilter): RelationEdge {
-  const claims = heldClaims(edge, filter);
-  if (claims === edge.claims) return edge;
-  return { ...edge, claims, slotActors: [...new Set(claims.flatMap((c) => c.slotActors))].sort() };
+  const { id, type, from, to, slots, claims: all } = edge;
+  const claims = heldClaims({ claims: all }, filter);
+  if (claims === all) return edge;
+  return { id, type, from, to, slots, claims, slotActors: [...new Set(claims.flatMap((c) => c.slotActors))].sort() };
 }
 
-function heldClaims(edge: Pick<RelationEdge, "claims">, filter: RecipeFilter): readonly ClaimCore[] {
+function heldClaims(bundle: ClaimBundle, filter: RecipeFilter): readonly ClaimCore[] {
   const { knownOn } = filter;
-  const held = evidenceClaims(edge, filter);
+  const held = evidenceClaims(bundle, filter);
   if (knownOn === undefined) return held;
   return held
     .filter((c) => c.publishedDay <= knownOn)

@@ -51,7 +51,7 @@ export function stampOf(extract: Extract, { format, tool }: StampOptions): Stamp
     counts: {
       actors: [extract.actors.length, graph.actors.size],
       relations: [extract.relations.length, graph.relations.size],
-      claims: [extract.claims.size, graph.claimOrdinals.size],
+      claims: [extract.claims.size, graph.claims.size],
       sources: [extract.sources.length, graph.sources.size],
     },
   };

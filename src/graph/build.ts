@@ -5,6 +5,7 @@ import { propositionOf, relationIdOf, relationKeyOf } from "../model/relation-ke
 import { compareClaimIds } from "../model/status.ts";
 import { latestDayOf, OPEN_FUTURE, parseTime, undatedBounds } from "../model/time.ts";
 import { adjacencyOf } from "./adjacency.ts";
+import { claimsOf } from "./claims.ts";
 import type { ActorNode, ClaimCore, EntenteGraph, RelationEdge, SourceNode } from "./graph.ts";
 
 export type Positions = ReadonlyMap<ActorId, { readonly x: number; readonly y: number }>;
@@ -25,9 +26,9 @@ export function buildGraph(data: Dataset, options: BuildOptions): EntenteGraph {
   const sources = sortedBy(data.sources, (s) => s.id).map((s) => [s.id, sourceNodeOf(s)] as const);
   const drafts = new Map<RelationId, { key: string; edge: RelationEdge; claims: ClaimCore[] }>();
   const attributes = new Map<ActorId, ClaimCore[]>();
-  const claimOrdinals = new Map<ClaimId, number>();
+  const claimIds: ClaimId[] = [];
   for (const { claim, core, type } of claimsInOrder(data)) {
-    claimOrdinals.set(claim.id, claimOrdinals.size);
+    claimIds.push(claim.id);
     if (claim.attr !== undefined) attributes.set(claim.attr[0], [...(attributes.get(claim.attr[0]) ?? []), core]);
     if (claim.rel === undefined || type === undefined) continue;
     const proposition = propositionOf(type, claim.rel[0], claim.rel[2], claim.slots);
@@ -44,6 +45,7 @@ export function buildGraph(data: Dataset, options: BuildOptions): EntenteGraph {
     const slotActors = [...new Set(claims.flatMap((c) => c.slotActors))].sort();
     return [edge.id, { ...edge, claims, slotActors }] as const;
   });
+  const attributesOf = new Map(sortedBy([...attributes], ([id]) => id).map(([id, claims]) => [id, { claims }]));
   return {
     info: data.info,
     hash: "",
@@ -53,10 +55,10 @@ export function buildGraph(data: Dataset, options: BuildOptions): EntenteGraph {
     sources: new Map(sources),
     relations: new Map(relations),
     relationsOf: adjacencyOf(relations.map(([, edge]) => edge)),
-    attributesOf: new Map(sortedBy([...attributes], ([id]) => id)),
+    attributesOf,
+    claims: claimsOf(claimIds, relations, attributesOf),
     starters: data.starters.map((s) => ({ ...s, positions: options.starterPositions?.get(s.id) ?? new Map() })),
     tours: (data.tours ?? []).map((t) => ({ ...t, positions: options.tourPositions?.get(t.id) ?? new Map() })),
-    claimOrdinals,
     claimFiles: { size: 0, files: [] },
   };
 }

@@ -1,6 +1,8 @@
 // Answers: does the dataset still hold what it is expected to hold?
+import type { SourceId } from "../model/ids.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { Expectations } from "../model/parse.ts";
+import { claimCountOf } from "./claims.ts";
 import type { EntenteGraph } from "./graph.ts";
 
 interface Bounds {
@@ -17,15 +19,15 @@ export function checkExpectations(graph: EntenteGraph, expected: Expectations): 
   const relations = [...graph.relations.values()];
   check(["actors"], expected.actors, graph.actors.size);
   check(["relations"], expected.relations, relations.length);
-  check(["claims"], expected.claims, graph.claimOrdinals.size);
+  check(["claims"], expected.claims, graph.claims.size);
   for (const [kind, bounds] of Object.entries(expected.kinds ?? {}))
     check(["kinds", kind], bounds, [...graph.actors.values()].filter((a) => a.kind === kind).length);
   for (const [polarity, bounds] of Object.entries(expected.polarities ?? {}))
     check(["polarities", polarity], bounds, relations.filter((r) => r.type.polarity === polarity).length);
   for (const [source, bounds] of Object.entries(expected.sources ?? {}))
-    check(["sources", source], bounds, [...graph.claimOrdinals.keys()].filter((id) => id.startsWith(`${source}#`)).length);
+    check(["sources", source], bounds, claimCountOf(graph.claims, source as SourceId));
   const actors = [...graph.actors.values()];
-  const claims = [...relations.flatMap((r) => r.claims), ...[...graph.attributesOf.values()].flat()];
+  const claims = [...relations, ...graph.attributesOf.values()].flatMap((bundle) => bundle.claims);
   const { filled = {} } = expected;
   check(
     ["filled", "summary"],

@@ -53,16 +53,37 @@ export interface ClaimCore extends StatusClaim {
   readonly slotActors: readonly ActorId[];
 }
 
-export interface RelationEdge {
+/** What is said of one thing. */
+export interface ClaimBundle {
+  /** In the order of the dataset. Of a large graph they are made anew at each reading: read them once, compare ids. */
+  readonly claims: readonly ClaimCore[];
+}
+
+export interface RelationEdge extends ClaimBundle {
   readonly id: RelationId;
   readonly type: RelationType;
   readonly from: ActorId;
   readonly to: ActorId;
   /** Keyed slots only. */
   readonly slots: Readonly<Record<string, string>>;
-  readonly claims: readonly ClaimCore[];
   /** Actors named in any slot of any claim. */
   readonly slotActors: readonly ActorId[];
+}
+
+/** A claim and what it tells of: a relation, or a property of an actor. */
+export interface PlacedClaim {
+  readonly core: ClaimCore;
+  readonly item: RelationId | ActorId;
+}
+
+/** In the order of the dataset: sources in id order, claims of a source by number. A claim's ordinal is its place in it, from 0. */
+export interface Claims {
+  readonly size: number;
+  ids(): Iterable<ClaimId>;
+  ordinalOf(id: ClaimId): number | undefined;
+  at(ordinal: number): PlacedClaim | undefined;
+  /** The first of a source and the first after it; the same for a source without claims. */
+  rangeOf(source: SourceId): readonly [first: number, end: number];
 }
 
 export interface EntenteGraph {
@@ -79,12 +100,11 @@ export interface EntenteGraph {
   /** Relations that an actor is an end of or a slot in, in id order. */
   readonly relationsOf: ReadonlyMap<ActorId, readonly RelationEdge[]>;
   /** Claims about one actor alone (attributes), by actor. */
-  readonly attributesOf: ReadonlyMap<ActorId, readonly ClaimCore[]>;
+  readonly attributesOf: ReadonlyMap<ActorId, ClaimBundle>;
   readonly starters: readonly StarterView[];
   readonly tours: readonly TourView[];
-  /** Ordinal of a claim in the snapshot, from which its detail file follows: `files[floor(ordinal / size)]`. */
-  readonly claimOrdinals: ReadonlyMap<ClaimId, number>;
-  /** `findings`: the files of what the compiler found in the full claims; absent where nothing was compiled into files. */
+  readonly claims: Claims;
+  /** Details of the claim with an ordinal are in `files[floor(ordinal / size)]`. `findings`: the files of what the compiler found in the full claims; absent where nothing was compiled into files. */
   readonly claimFiles: {
     readonly size: number;
     readonly files: readonly string[];
@@ -114,7 +134,7 @@ export interface EvidenceSettings {
 }
 
 /** Whether anything had been claimed by this day; undefined = today. */
-export function isKnownOn({ claims }: Pick<RelationEdge, "claims">, knownOn: number | undefined): boolean {
+export function isKnownOn({ claims }: ClaimBundle, knownOn: number | undefined): boolean {
   return knownOn === undefined || claims.some((c) => c.publishedDay <= knownOn);
 }
 
@@ -124,13 +144,13 @@ export function statusOf(edge: RelationEdge, settings: EvidenceSettings = {}): D
 
 /** Claims of a relation, or about an actor, that these settings leave in: none published after `knownOn`, those withdrawn by then among them. */
 export function evidenceClaims(
-  edge: Pick<RelationEdge, "claims">,
+  { claims }: ClaimBundle,
   { sourcesOff, valid, undated, knownOn }: EvidenceSettings,
 ): readonly ClaimCore[] {
   const isNoSourceOff = sourcesOff === undefined || sourcesOff.size === 0;
-  if (isNoSourceOff && valid === undefined && knownOn === undefined && undated !== "strict") return edge.claims;
+  if (isNoSourceOff && valid === undefined && knownOn === undefined && undated !== "strict") return claims;
   const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = valid ?? {};
-  return edge.claims.filter(
+  return claims.filter(
     (c) =>
       (isNoSourceOff || !sourcesOff.has(c.source)) &&
       (knownOn === undefined || c.publishedDay <= knownOn) &&
@@ -141,8 +161,8 @@ export function evidenceClaims(
 }
 
 /** The intention that the sentence of a `planned` relation should name; `requested` too where nothing but recommendations is recorded. */
-export function intentionOf(edge: RelationEdge): Modality | undefined {
-  const meant = edge.claims.find((c) => !c.opinion && c.modality !== "actual" && c.modality !== "hypothetical")?.modality;
+export function intentionOf({ claims }: ClaimBundle): Modality | undefined {
+  const meant = claims.find((c) => !c.opinion && c.modality !== "actual" && c.modality !== "hypothetical")?.modality;
   if (meant !== undefined) return meant;
-  return edge.claims.every((c) => c.modality === "requested") ? "requested" : undefined;
+  return claims.every((c) => c.modality === "requested") ? "requested" : undefined;
 }

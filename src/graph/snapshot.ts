@@ -1,13 +1,17 @@
 // Answers: how does the graph travel as files, and is a file that came back one of ours?
 
-import type { ActorId, ClaimId, RelationId, SourceId } from "../model/ids.ts";
-import { claimIdOf, kindOf } from "../model/ids.ts";
+import type { ActorId, RelationId } from "../model/ids.ts";
+import { kindOf } from "../model/ids.ts";
 import { type Issue, issue, type Result } from "../model/issue.ts";
 import { CLAIM_STATUSES, MODALITIES } from "../model/kinds.ts";
 import type { Claim, DatasetInfo, RelationType, Tour, Unit } from "../model/records.ts";
 import { adjacencyOf } from "./adjacency.ts";
 import type { Contradiction } from "./analysis/contradictions.ts";
-import type { ActorNode, ClaimCore, EntenteGraph, RelationEdge, SourceNode, StarterView } from "./graph.ts";
+import type { ActorNode, ClaimBundle, EntenteGraph, RelationEdge, SourceNode, StarterView } from "./graph.ts";
+import { type ClaimColumns, packedClaims } from "./packed-claims.ts";
+import { PackedRelation } from "./packed-relation.ts";
+
+const NOTHING: Readonly<Record<string, never>> = {};
 
 export const SNAPSHOT_FORMAT = "entente-snapshot";
 export const SNAPSHOT_VERSION = 1;
@@ -50,24 +54,7 @@ interface SnapshotIndex {
     readonly to: readonly number[];
     readonly slots: ReadonlyArray<Readonly<Record<string, string>> | 0>;
   };
-  readonly claims: {
-    readonly source: readonly number[];
-    /** The number in `c12`. */
-    readonly local: readonly number[];
-    /** Ordinal of the relation; for an attribute, -1 - ordinal of the actor. */
-    readonly about: readonly number[];
-    readonly status: readonly number[];
-    readonly modality: readonly number[];
-    /** Bits: 1 opinion, 2 by a party, 4 dated. */
-    readonly flags: readonly number[];
-    /** Ordinal of an actor, or -1 - ordinal of a source. */
-    readonly origin: readonly number[];
-    readonly credibility: readonly number[];
-    readonly retractedDay: ReadonlyArray<number | null>;
-    /** Four UTC days a claim. */
-    readonly bounds: readonly number[];
-    readonly slotActors: ReadonlyArray<readonly number[] | 0>;
-  };
+  readonly claims: ClaimColumns;
   readonly starters: ReadonlyArray<
     Omit<StarterView, "positions"> & { readonly positions: ReadonlyArray<readonly [number, number]> }
   >;
@@ -150,15 +137,9 @@ function columnsOf(
   const actorOrdinal = ordinals(actors.map((a) => a.id));
   const sourceOrdinal = ordinals(sources.map((s) => s.id));
   const typeOrdinal = ordinals(types.map((t) => t.id));
-  const about = new Map<ClaimId, number>();
-  const cores = new Map<ClaimId, ClaimCore>();
-  const note = (claim: ClaimCore, ordinal: number): void => {
-    about.set(claim.id, ordinal);
-    cores.set(claim.id, claim);
-  };
-  for (const [i, edge] of relations.entries()) for (const claim of edge.claims) note(claim, i);
-  for (const [id, claims] of graph.attributesOf) for (const claim of claims) note(claim, -1 - at(actorOrdinal, id));
-  const claims = [...graph.claimOrdinals.keys()].map((id) => at(cores, id));
+  const relationOrdinal = ordinals(relations.map((r) => r.id));
+  const placed = Array.from({ length: graph.claims.size }, (_, i) => need(graph.claims.at(i), i));
+  const claims = placed.map(({ core }) => core);
   return {
     dataset: graph.info,
     vocabulary: { types, units: [...graph.units.values()] },
@@ -184,7 +165,7 @@ function columnsOf(
     claims: {
       source: claims.map((c) => at(sourceOrdinal, c.source)),
       local: claims.map((c) => Number(c.id.slice(c.id.indexOf("#c") + 2))),
-      about: claims.map((c) => at(about, c.id)),
+      about: placed.map(({ item }) => relationOrdinal.get(item) ?? -1 - at(actorOrdinal, item)),
       status: claims.map((c) => CLAIM_STATUSES.indexOf(c.status)),
       modality: claims.map((c) => MODALITIES.indexOf(c.modality)),
       flags: claims.map((c) => (c.opinion ? 1 : 0) + (c.byParty ? 2 : 0) + (c.dated ? 4 : 0)),
@@ -214,51 +195,42 @@ function columnsOf(
 }
 
 function graphOf(index: SnapshotIndex): EntenteGraph {
-  for (const columns of [index.actors, index.relations, omitBounds(index.claims)]) needEqualLengths(columns);
+  for (const columns of [index.actors, index.relations]) needEqualLengths(columns);
   const actorIds = index.actors.id as readonly ActorId[];
   const types = index.vocabulary.types;
   const actors = actorIds.map((id, i): ActorNode => {
-    const more = need(index.actors.more, i);
-    const country = need(index.actors.country, i);
+    const more = entry(index.actors.more, i);
+    const country = entry(index.actors.country, i);
     return {
       id,
       kind: kindOf(id),
-      label: need(index.actors.label, i),
-      subtype: need(index.actors.subtype, i) || undefined,
-      summary: need(index.actors.summary, i) || undefined,
-      names: need(index.actors.names, i),
-      country: country === -1 ? undefined : need(actorIds, country),
-      ids: more === 0 ? {} : more[0],
-      extra: more === 0 ? {} : more[1],
-      x: need(index.actors.x, i),
-      y: need(index.actors.y, i),
+      label: entry(index.actors.label, i),
+      subtype: entry(index.actors.subtype, i) || undefined,
+      summary: entry(index.actors.summary, i) || undefined,
+      names: entry(index.actors.names, i),
+      country: country === -1 ? undefined : entry(actorIds, country),
+      ids: more === 0 ? NOTHING : more[0],
+      extra: more === 0 ? NOTHING : more[1],
+      x: entry(index.actors.x, i),
+      y: entry(index.actors.y, i),
     };
   });
-  const claimsOf = new Map<number, ClaimCore[]>();
-  const claimOrdinals = new Map<ClaimId, number>();
-  for (let i = 0; i < index.claims.source.length; i++) {
-    const core = claimCoreAt(index, i);
-    claimOrdinals.set(core.id, i);
-    const about = need(index.claims.about, i);
-    if (about >= index.relations.id.length) throw new Error(`no relation ${about}`);
-    claimsOf.set(about, [...(claimsOf.get(about) ?? []), core]);
-  }
-  const relations = index.relations.id.map((hex, i): RelationEdge => {
-    const slots = need(index.relations.slots, i);
-    const claims = claimsOf.get(i) ?? [];
-    return {
-      id: `e_${hex}` as RelationId,
-      type: need(types, need(index.relations.type, i)),
-      from: need(actorIds, need(index.relations.from, i)),
-      to: need(actorIds, need(index.relations.to, i)),
-      slots: slots === 0 ? {} : slots,
-      claims,
-      slotActors: [...new Set(claims.flatMap((c) => c.slotActors))].sort(),
-    };
+  const relationIds = index.relations.id.map((hex) => `e_${hex}` as RelationId);
+  const claims = packedClaims(index.claims, { sources: index.sources, actors: actorIds, relations: relationIds });
+  const relations = relationIds.map((id, i): RelationEdge => {
+    const slots = entry(index.relations.slots, i);
+    return new PackedRelation(claims, i, {
+      id,
+      type: entry(types, entry(index.relations.type, i)),
+      from: entry(actorIds, entry(index.relations.from, i)),
+      to: entry(actorIds, entry(index.relations.to, i)),
+      slots: slots === 0 ? NOTHING : slots,
+    });
   });
-  const attributes = [...claimsOf]
-    .filter(([about]) => about < 0)
-    .map(([about, claims]) => [need(actorIds, -1 - about), claims] as const);
+  const attributes = actorIds.flatMap((id, i) => {
+    const about = -1 - i;
+    return claims.countAbout(about) === 0 ? [] : [[id, claimBundle(() => claims.claimsAbout(about))] as const];
+  });
   return {
     info: index.dataset,
     hash: index.hash,
@@ -268,16 +240,16 @@ function graphOf(index: SnapshotIndex): EntenteGraph {
     sources: new Map(index.sources.map((s) => [s.id, s])),
     relations: new Map(relations.map((r) => [r.id, r])),
     relationsOf: adjacencyOf(relations),
-    attributesOf: new Map(attributes.sort(([a], [b]) => (a < b ? -1 : 1))),
+    attributesOf: new Map(attributes),
+    claims,
     starters: index.starters.map((s) => ({
       ...s,
-      positions: new Map(s.actors.map((id, i) => [id, { x: need(s.positions, i)[0], y: need(s.positions, i)[1] }])),
+      positions: new Map(s.actors.map((id, i) => [id, { x: entry(s.positions, i)[0], y: entry(s.positions, i)[1] }])),
     })),
     tours: (index.tours ?? []).map(({ places, ...t }) => ({
       ...t,
       positions: new Map(places.map(([id, x, y]) => [id as ActorId, { x, y }])),
     })),
-    claimOrdinals,
     claimFiles: {
       ...index.claimFiles,
       findings: Array.isArray(index.claimFiles.findings) ? index.claimFiles.findings : undefined,
@@ -285,37 +257,12 @@ function graphOf(index: SnapshotIndex): EntenteGraph {
   };
 }
 
-function claimCoreAt(index: SnapshotIndex, i: number): ClaimCore {
-  const c = index.claims;
-  const source = need(index.sources, need(c.source, i));
-  const origin = need(c.origin, i);
-  const flags = need(c.flags, i);
-  const slots = need(c.slotActors, i);
+function claimBundle(read: () => ClaimBundle["claims"]): ClaimBundle {
   return {
-    id: claimIdOf(source.id as SourceId, `c${need(c.local, i)}`),
-    source: source.id,
-    status: need(CLAIM_STATUSES, need(c.status, i)),
-    modality: need(MODALITIES, need(c.modality, i)),
-    opinion: (flags & 1) !== 0,
-    origin: origin >= 0 ? need(index.actors.id, origin) : need(index.sources, -1 - origin).id,
-    byParty: (flags & 2) !== 0,
-    reliability: source.reliability,
-    credibility: need(c.credibility, i) as ClaimCore["credibility"],
-    publishedDay: source.publishedDay,
-    retractedDay: need(c.retractedDay, i) ?? undefined,
-    bounds: {
-      earliestStart: need(c.bounds, 4 * i),
-      latestStart: need(c.bounds, 4 * i + 1),
-      earliestEnd: need(c.bounds, 4 * i + 2),
-      latestEnd: need(c.bounds, 4 * i + 3),
+    get claims() {
+      return read();
     },
-    dated: (flags & 4) !== 0,
-    slotActors: slots === 0 ? [] : slots.map((n) => need(index.actors.id, n) as ActorId),
   };
-}
-
-function omitBounds({ bounds: _, ...columns }: SnapshotIndex["claims"]): object {
-  return columns;
 }
 
 function needEqualLengths(columns: object): void {
@@ -323,8 +270,11 @@ function needEqualLengths(columns: object): void {
   if (lengths.size !== 1) throw new Error("columns differ in length");
 }
 
-function need<T>(column: readonly T[], i: number): T {
-  const value = column[i];
+function entry<T>(column: readonly T[], i: number): T {
+  return need(Number.isInteger(i) ? column[i] : undefined, i);
+}
+
+function need<T>(value: T | undefined, i: number): T {
   if (value === undefined) throw new Error(`no entry ${i}`);
   return value;
 }

@@ -31,10 +31,11 @@ function saidBy({ graph, claims }: Fixture) {
     actors: [...graph.actors.values()],
     relations: [...graph.relations.values()].map((edge) => ({
       ...edge,
+      claims: edge.claims,
       type: edge.type.id,
       evidence: evidenceOf(edge, EVERYTHING),
     })),
-    attributes: [...graph.attributesOf],
+    attributes: [...graph.attributesOf].map(([id, { claims: held }]) => [id, held]),
     sources: [...graph.sources.values()],
     claims,
   };

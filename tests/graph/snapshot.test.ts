@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createLocalEngine } from "../../src/engine/local-engine.ts";
 import { contradictionsOf } from "../../src/graph/analysis/contradictions.ts";
 import { buildGraph, orderedClaimsOf } from "../../src/graph/build.ts";
-import type { EntenteGraph } from "../../src/graph/graph.ts";
+import type { EntenteGraph, RelationEdge } from "../../src/graph/graph.ts";
 import {
   CLAIMS_PER_FILE,
   parseClaimsFile,
@@ -13,7 +13,7 @@ import {
   type SnapshotFile,
 } from "../../src/graph/snapshot.ts";
 import { writeSnapshot } from "../../src/graph/write-snapshot.ts";
-import type { ActorId } from "../../src/model/ids.ts";
+import type { ActorId, ClaimId, SourceId } from "../../src/model/ids.ts";
 import type { Dataset } from "../../src/model/records.ts";
 import { datasetArb, sha256Hex } from "../support/arbitraries.ts";
 import { datasetOf } from "../support/small-data.ts";
@@ -40,7 +40,22 @@ function reread(files: readonly SnapshotFile[]): EntenteGraph {
   return parsed.value;
 }
 
-const comparable = ({ hash: _, claimFiles: __, ...graph }: EntenteGraph) => graph;
+/** What a graph says, without its hash and files, and however it holds its claims. */
+function comparable({ hash: _, claimFiles: __, claims, ...graph }: EntenteGraph) {
+  const plain = (edge: RelationEdge) => ({ ...edge, claims: edge.claims });
+  const ids = [...claims.ids()];
+  return {
+    ...graph,
+    relations: new Map([...graph.relations].map(([id, edge]) => [id, plain(edge)])),
+    relationsOf: new Map([...graph.relationsOf].map(([id, edges]) => [id, edges.map(plain)])),
+    attributesOf: new Map([...graph.attributesOf].map(([id, bundle]) => [id, { claims: bundle.claims }])),
+    ids,
+    size: claims.size,
+    placed: ids.map((_id, i) => claims.at(i)),
+    ordinals: ids.map((id) => claims.ordinalOf(id)),
+    bySource: [...graph.sources.keys()].map((id) => ids.slice(...claims.rangeOf(id))),
+  };
+}
 
 describe("a snapshot", () => {
   it("read back is the same graph", () => {
@@ -50,7 +65,7 @@ describe("a snapshot", () => {
         const files = filesOf(data);
         const back = reread(files);
         expect(comparable(back)).toEqual(comparable(graph));
-        for (const key of ["actors", "sources", "relations", "relationsOf", "attributesOf", "claimOrdinals"] as const)
+        for (const key of ["actors", "sources", "relations", "relationsOf", "attributesOf"] as const)
           expect([...back[key].keys()]).toEqual([...graph[key].keys()]);
         expect(back.hash).toMatch(/^[0-9a-f]{64}$/);
         expect(back.claimFiles).toEqual({
@@ -84,13 +99,34 @@ describe("a snapshot", () => {
     );
   });
 
+  it("knows no claim that it does not hold, however close its id", () => {
+    fc.assert(
+      fc.property(datasetArb(), (d) => {
+        const { claims, sources } = reread(filesOf(d));
+        const ids = new Set<string>(claims.ids());
+        const near = [...ids].flatMap((id) => [
+          `${id}0`,
+          id.replace("#c", "#c0"),
+          id.replace("#c", "#"),
+          id.slice(0, -1),
+          `${id} `,
+        ]);
+        for (const id of [...near, ...sources.keys(), "", "#c1", "source/none#c1"])
+          expect(claims.ordinalOf(id as ClaimId) !== undefined).toBe(ids.has(id));
+        for (const ordinal of [-1, claims.size, 0.5]) expect(claims.at(ordinal)).toBeUndefined();
+        expect(claims.rangeOf("source/none" as SourceId)).toEqual([0, 0]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("finds the details of every claim in the file its ordinal names", () => {
     fc.assert(
       fc.property(datasetArb(), (data) => {
         const files = filesOf(data);
-        const { claimOrdinals, claimFiles } = reread(files);
+        const { claims, claimFiles } = reread(files);
         for (const claim of data.sources.flatMap((s) => s.claims)) {
-          const ordinal = claimOrdinals.get(claim.id) ?? Number.NaN;
+          const ordinal = claims.ordinalOf(claim.id) ?? Number.NaN;
           const file = files.find((f) => f.name === claimFiles.files[Math.floor(ordinal / claimFiles.size)]);
           const details = parseClaimsFile(JSON.parse(file?.text ?? "null"));
           expect(details[ordinal % claimFiles.size]).toEqual(claim);
@@ -170,9 +206,7 @@ describe("a graph", () => {
     fc.assert(
       fc.property(datasetArb(), (data) => {
         const graph = graphOf(data);
-        const held = [...graph.relations.values(), ...[...graph.attributesOf.values()].map((claims) => ({ claims }))].flatMap(
-          (o) => o.claims.map((c) => c.id),
-        );
+        const held = [...graph.relations.values(), ...graph.attributesOf.values()].flatMap((o) => o.claims.map((c) => c.id));
         expect(held.sort()).toEqual(data.sources.flatMap((s) => s.claims.map((c) => c.id)).sort());
         for (const [id, edge] of graph.relations) {
           expect(id).toMatch(/^e_[0-9a-f]{10}$/);
@@ -301,6 +335,31 @@ describe("a file that is not a sound snapshot", () => {
       fc.property(sample, fc.constantFrom(...columns), fc.constantFrom(9999, -9999), (d, [part, column], wrong) => {
         const json = JSON.parse(filesOf(d)[0]?.text ?? "null");
         json[part][column][0] = wrong;
+        expectRefusal(json);
+      }),
+    );
+  });
+
+  it("is refused when a number of a claim is none, a fraction or out of its range, and never read as another", () => {
+    const wrong = [null, "1", 0.5, true, -1e12, 1e17, []];
+    const columns = ["source", "local", "about", "status", "modality", "flags", "origin", "credibility", "bounds"] as const;
+    fc.assert(
+      fc.property(sample, fc.constantFrom(...columns), fc.constantFrom(...wrong), fc.nat(), (d, column, value, pick) => {
+        const json = JSON.parse(filesOf(d)[0]?.text ?? "null");
+        json.claims[column][pick % json.claims[column].length] = value;
+        expectRefusal(json);
+      }),
+    );
+  });
+
+  it("is refused when its claims are out of order", () => {
+    fc.assert(
+      fc.property(sample, fc.nat(), (d, pick) => {
+        const json = JSON.parse(filesOf(d)[0]?.text ?? "null");
+        const { source, local } = json.claims;
+        fc.pre(source.length > 1);
+        const i = pick % (source.length - 1);
+        for (const column of [source, local]) [column[i], column[i + 1]] = [column[i + 1], column[i]];
         expectRefusal(json);
       }),
     );

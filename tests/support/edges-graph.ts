@@ -1,6 +1,7 @@
 // Answers: what is the graph of these pairs, one plain relation each? For sizes at which curating a dataset would take too long.
 
 import { adjacencyOf } from "../../src/graph/adjacency.ts";
+import { claimsOf } from "../../src/graph/claims.ts";
 import type { ActorNode, ClaimCore, EntenteGraph, RelationEdge } from "../../src/graph/graph.ts";
 import type { ActorId, ClaimId, RelationId, SourceId } from "../../src/model/ids.ts";
 import { relationType } from "./arbitraries.ts";
@@ -38,6 +39,7 @@ export function edgesGraph(pairs: readonly (readonly [number, number])[]): Enten
       slotActors: [],
     };
   });
+  const edges = new Map(relations.map((r) => [r.id, r]));
   return {
     info: { id: "edges", title: "Edges", version: "1", license: "CC0", description: "d" },
     hash: "",
@@ -47,12 +49,16 @@ export function edgesGraph(pairs: readonly (readonly [number, number])[]): Enten
       ids.map((id) => [id, { id, kind: "state", label: id, names: [], ids: {}, extra: {}, x: 0, y: 0 } as ActorNode]),
     ),
     sources: new Map(),
-    relations: new Map(relations.map((r) => [r.id, r])),
+    relations: edges,
     relationsOf: adjacencyOf(relations),
     attributesOf: new Map(),
     starters: [],
     tours: [],
-    claimOrdinals: new Map(),
+    claims: claimsOf(
+      relations.flatMap((r) => r.claims.map((c) => c.id)),
+      edges,
+      [],
+    ),
     claimFiles: { size: 0, files: [] },
   };
 }

@@ -52,8 +52,8 @@ export function parseJsonExport(json: unknown, file: string): Result<Opened> {
   if (!parsed.ok) return { ok: false, issues: parsed.issues.map((i) => ({ ...i, file })) };
   const isComplete =
     Array.isArray(claims) &&
-    claims.length === parsed.value.claimOrdinals.size &&
-    claims.every((c) => parsed.value.claimOrdinals.has(c?.id));
+    claims.length === parsed.value.claims.size &&
+    claims.every((c) => typeof c?.id === "string" && parsed.value.claims.ordinalOf(c.id) !== undefined);
   if (!isComplete || stamp === null || typeof stamp !== "object")
     return refuse("It is damaged: its claims are not those of its relations.", "export it again");
   return { ok: true, value: { graph: parsed.value, claims: claims as Claim[], stamp: stamp as Stamp } };

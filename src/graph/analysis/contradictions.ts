@@ -63,7 +63,7 @@ export function contradictionsOf(graph: EntenteGraph, claims: readonly Claim[]):
     }
     found.push(...retractionsOf(edge));
   }
-  for (const [actor, cores] of graph.attributesOf)
+  for (const [actor, { claims: cores }] of graph.attributesOf)
     found.push(
       ...attributesOf(
         actor,
@@ -106,7 +106,7 @@ export function* standingInSteps(
 
 function coresAbout(graph: EntenteGraph, { relation, attribute }: Contradiction): readonly ClaimCore[] {
   if (relation !== undefined) return graph.relations.get(relation)?.claims ?? [];
-  return attribute === undefined ? [] : (graph.attributesOf.get(attribute[0]) ?? []);
+  return attribute === undefined ? [] : (graph.attributesOf.get(attribute[0])?.claims ?? []);
 }
 
 function leftOf(

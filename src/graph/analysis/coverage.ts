@@ -2,7 +2,7 @@
 import { monthOf, OPEN_FUTURE, OPEN_PAST } from "../../model/day.ts";
 import type { ActorId, ClaimId } from "../../model/ids.ts";
 import { visibleClaims } from "../../model/status.ts";
-import { type ClaimCore, type EntenteGraph, evidenceClaims, type RelationEdge } from "../graph.ts";
+import { type ClaimBundle, type ClaimCore, type EntenteGraph, evidenceClaims, type RelationEdge } from "../graph.ts";
 import { EVERYTHING, evidenceOf, type RelationFilter } from "../query/filter.ts";
 import { asPart, eachInSteps, finished, type Steps } from "../query/work.ts";
 
@@ -72,8 +72,8 @@ export function* coverageInSteps(graph: EntenteGraph, options: CoverageOptions =
     for (const claim of evidenceOf(edge, filter)?.claims ?? [])
       for (const about of [edge.from, edge.to, ...claim.slotActors]) note(about, claim);
   };
-  const takeAttributes = ([id, claims]: [ActorId, readonly ClaimCore[]]): void => {
-    for (const claim of attributeClaims(claims, filter)) note(id, claim);
+  const takeAttributes = ([id, bundle]: [ActorId, ClaimBundle]): void => {
+    for (const claim of attributeClaims(bundle, filter)) note(id, claim);
   };
   yield* asPart(eachInSteps(graph.relations.values(), graph.relations.size, takeRelation), 0, 0.8);
   yield* asPart(eachInSteps(graph.attributesOf, graph.attributesOf.size, takeAttributes), 0.8, 0.9);
@@ -112,10 +112,10 @@ export function coverageColumnsOf(claim: ClaimCore, by: CoverageColumns): readon
   return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
 }
 
-function attributeClaims(claims: readonly ClaimCore[], filter: RelationFilter): readonly ClaimCore[] {
+function attributeClaims(bundle: ClaimBundle, filter: RelationFilter): readonly ClaimCore[] {
   const { types, polarities, statuses, minStatus, chainable, modalities = new Set(["actual"]), opinions, denials } = filter;
   if ([types, polarities, statuses, minStatus].some((part) => part !== undefined) || chainable === true) return [];
-  return visibleClaims(evidenceClaims({ claims }, filter), filter.knownOn).filter(
+  return visibleClaims(evidenceClaims(bundle, filter), filter.knownOn).filter(
     (c) => modalities.has(c.modality) && (opinions === true || !c.opinion) && (denials === true || c.status !== "denied"),
   );
 }

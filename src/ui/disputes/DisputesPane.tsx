@@ -12,7 +12,6 @@ import { inSlices } from "../query/breathing.ts";
 import { useApp, useView } from "../shell/app-context.ts";
 import { ContradictionItem, CorrectionItem, DisputeItem } from "./DisputeItems.tsx";
 import {
-  claimPlaces,
   claimsLeft,
   contradictionRows,
   contradictionText,
@@ -39,25 +38,22 @@ export function DisputesPane() {
   const list = useCallback((signal: AbortSignal) => inSlices(disputeRows(graph, settings), signal), [graph, settings]);
   const disputes = useAnswer(list).value;
   const corrections = useMemo(() => correctionRows(graph, settings), [graph, settings]);
-  const ask = useCallback(
-    async (signal: AbortSignal) => {
-      const [contradictions, noted] = await Promise.all([engine.contradictions(), engine.notedClaims()]);
-      return { contradictions, noted, places: await inSlices(claimPlaces(graph), signal) };
-    },
-    [engine, graph],
-  );
+  const ask = useCallback(async () => {
+    const [contradictions, noted] = await Promise.all([engine.contradictions(), engine.notedClaims()]);
+    return { contradictions, noted };
+  }, [engine]);
   const findings = useAnswer(ask);
   const found = findings.value;
   const lists = useCallback(
     async (signal: AbortSignal) => {
       if (found === undefined) return undefined;
-      const { contradictions, noted, places } = found;
+      const { contradictions, noted } = found;
       return {
         contradictions: await inSlices(contradictionRows(graph, contradictions, settings), signal),
-        flagged: await inSlices(claimsLeft(noted, places, settings), signal),
-        withdrawn: await inSlices(withdrawnClaims(graph, places, settings), signal),
-        flaggedRow: (claim: Claim) => flaggedRow(graph, places, claim),
-        withdrawnRow: (claim: Claim) => withdrawnRow(graph, places, claim),
+        flagged: await inSlices(claimsLeft(graph, noted, settings), signal),
+        withdrawn: await inSlices(withdrawnClaims(graph, settings), signal),
+        flaggedRow: (claim: Claim) => flaggedRow(graph, claim),
+        withdrawnRow: (claim: Claim) => withdrawnRow(graph, claim),
       };
     },
     [graph, found, settings],

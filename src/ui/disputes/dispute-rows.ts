@@ -1,5 +1,6 @@
 // Answers: where do the sources disagree, what did curators flag, what was corrected, under the clocks and sources of the view?
 import { type Contradiction, type ContradictionKind, standingInSteps } from "../../graph/analysis/contradictions.ts";
+import { findClaim } from "../../graph/claims.ts";
 import { foldedText } from "../../graph/folded-text.ts";
 import { type ClaimCore, type EntenteGraph, type EvidenceSettings, evidenceClaims } from "../../graph/graph.ts";
 import { claimParts } from "../../graph/phrases.ts";
@@ -69,7 +70,7 @@ export function* contradictionRows(
     const edge = relation === undefined ? undefined : graph.relations.get(relation);
     const item = relation ?? attribute?.[0];
     if (item === undefined) continue;
-    const about = edge?.claims ?? graph.attributesOf.get(item as ActorId) ?? [];
+    const about = (edge ?? graph.attributesOf.get(item as ActorId))?.claims ?? [];
     const entries = (claims: readonly ClaimId[]): ClaimEntry[] =>
       entriesOf(
         graph,
@@ -99,45 +100,25 @@ export interface FlaggedRow {
   readonly note: string;
 }
 
-/** Where a claim stands: on a relation, or on the actor whose property it tells. */
-export interface ClaimPlace {
-  readonly core: ClaimCore;
-  readonly item: RelationId | ActorId;
-}
-export type ClaimPlaces = ReadonlyMap<ClaimId, ClaimPlace>;
-
-export function* claimPlaces(graph: EntenteGraph): Steps<ClaimPlaces> {
-  const places = new Map<ClaimId, ClaimPlace>();
-  for (const { id: item, claims } of graph.relations.values()) {
-    yield;
-    for (const core of claims) places.set(core.id, { core, item });
-  }
-  for (const [item, claims] of graph.attributesOf) {
-    yield;
-    for (const core of claims) places.set(core.id, { core, item });
-  }
-  return places;
-}
-
 /** Those that sources off and clocks leave in, withdrawn ones too. In the order given. */
-export function* claimsLeft(ids: readonly ClaimId[], places: ClaimPlaces, settings: EvidenceSettings): Steps<ClaimId[]> {
+export function* claimsLeft(graph: EntenteGraph, ids: readonly ClaimId[], settings: EvidenceSettings): Steps<ClaimId[]> {
   const left: ClaimId[] = [];
   for (const id of ids) {
     yield;
-    const place = places.get(id);
-    if (place !== undefined && isLeft(place.core, settings)) left.push(id);
+    const placed = findClaim(graph.claims, id);
+    if (placed !== undefined && isLeft(placed.core, settings)) left.push(id);
   }
   return left;
 }
 
-/** Those of them that are withdrawn by the day of "known on". In the order of the dataset. */
-export function* withdrawnClaims(graph: EntenteGraph, places: ClaimPlaces, settings: EvidenceSettings): Steps<ClaimId[]> {
+/** Those that are withdrawn by the day of "known on", of sources that are on and both clocks. In the order of the dataset. Cost O(claims). */
+export function* withdrawnClaims(graph: EntenteGraph, settings: EvidenceSettings): Steps<ClaimId[]> {
   const { knownOn = Number.POSITIVE_INFINITY } = settings;
   const withdrawn: ClaimId[] = [];
-  for (const id of graph.claimOrdinals.keys()) {
-    yield;
-    const core = places.get(id)?.core;
-    if (core?.retractedDay !== undefined && core.retractedDay <= knownOn && isLeft(core, settings)) withdrawn.push(id);
+  for (let i = 0; i < graph.claims.size; i++) {
+    yield i / graph.claims.size;
+    const core = graph.claims.at(i)?.core;
+    if (core?.retractedDay !== undefined && core.retractedDay <= knownOn && isLeft(core, settings)) withdrawn.push(core.id);
   }
   return withdrawn;
 }
@@ -147,21 +128,21 @@ function isLeft(core: ClaimCore, settings: EvidenceSettings): boolean {
 }
 
 /** With its curator's note; undefined where it has none. */
-export function flaggedRow(graph: EntenteGraph, places: ClaimPlaces, claim: Claim): FlaggedRow | undefined {
-  return claim.curatorNote === undefined ? undefined : rowOfClaim(graph, places, claim, claim.curatorNote);
+export function flaggedRow(graph: EntenteGraph, claim: Claim): FlaggedRow | undefined {
+  return claim.curatorNote === undefined ? undefined : rowOfClaim(graph, claim, claim.curatorNote);
 }
 
 /** With the day of its withdrawal; undefined where there is none. */
-export function withdrawnRow(graph: EntenteGraph, places: ClaimPlaces, claim: Claim): FlaggedRow | undefined {
-  const day = places.get(claim.id)?.core.retractedDay;
-  return day === undefined ? undefined : rowOfClaim(graph, places, claim, `Withdrawn, ${dayText(day)}.`);
+export function withdrawnRow(graph: EntenteGraph, claim: Claim): FlaggedRow | undefined {
+  const day = findClaim(graph.claims, claim.id)?.core.retractedDay;
+  return day === undefined ? undefined : rowOfClaim(graph, claim, `Withdrawn, ${dayText(day)}.`);
 }
 
-function rowOfClaim(graph: EntenteGraph, places: ClaimPlaces, claim: Claim, note: string): FlaggedRow | undefined {
-  const place = places.get(claim.id);
-  const [entry] = place === undefined ? [] : entriesOf(graph, [place.core]);
-  if (place === undefined || entry === undefined) return undefined;
-  return { key: claim.id, item: place.item, parts: claimParts(graph, claim), entry, note };
+function rowOfClaim(graph: EntenteGraph, claim: Claim, note: string): FlaggedRow | undefined {
+  const placed = findClaim(graph.claims, claim.id);
+  const [entry] = placed === undefined ? [] : entriesOf(graph, [placed.core]);
+  if (placed === undefined || entry === undefined) return undefined;
+  return { key: claim.id, item: placed.item, parts: claimParts(graph, claim), entry, note };
 }
 
 export interface CorrectionRow {

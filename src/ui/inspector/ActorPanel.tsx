@@ -23,7 +23,7 @@ export function ActorPanel({ actor }: { readonly actor: ActorNode }) {
   const app = useApp();
   const { knownOn } = useView("filters").filters;
   const relations = (app.graph.relationsOf.get(actor.id) ?? []).filter((edge) => isKnownOn(edge, knownOn));
-  const about = evidenceClaims({ claims: app.graph.attributesOf.get(actor.id) ?? [] }, { knownOn });
+  const about = evidenceClaims(app.graph.attributesOf.get(actor.id) ?? { claims: [] }, { knownOn });
   return (
     <>
       <p className="eyebrow">

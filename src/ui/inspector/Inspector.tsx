@@ -109,7 +109,7 @@ function DatasetPanel({ onSource }: { readonly onSource: (id: string) => void })
       <h2 className="headline">{graph.info.title}</h2>
       <p>{graph.info.description}</p>
       <p>
-        {countText(graph.claimOrdinals.size, "claim")} by named sources make {countText(graph.relations.size, "relation")} between{" "}
+        {countText(graph.claims.size, "claim")} by named sources make {countText(graph.relations.size, "relation")} between{" "}
         {countText(graph.actors.size, "actor")}. Select a name or a line to read who says so.
       </p>
       <h3>{countText(graph.sources.size, "source")}</h3>

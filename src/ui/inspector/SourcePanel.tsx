@@ -1,6 +1,7 @@
 // Answers: what is this publication, how is it graded, and what rests on it?
-import type { SourceNode } from "../../graph/graph.ts";
+import type { Claims, SourceNode } from "../../graph/graph.ts";
 import { dayText } from "../../model/day.ts";
+import type { ClaimId, SourceId } from "../../model/ids.ts";
 import { countText } from "../../model/text.ts";
 import { RELIABILITY_WORDS } from "../../model/words.ts";
 import { CiteButtons } from "../parts/CiteButtons.tsx";
@@ -11,7 +12,7 @@ export function SourcePanel({ source }: { readonly source: SourceNode }) {
   const { graph } = useApp();
   const { knownOn } = useView("filters").filters;
   const isLater = knownOn !== undefined && source.publishedDay > knownOn;
-  const ids = [...graph.claimOrdinals.keys()].filter((id) => id.startsWith(`${source.id}#`));
+  const ids = idsOf(graph.claims, source.id);
   const publisher =
     source.publisher === "unknown" ? "publisher unknown" : (graph.actors.get(source.publisher)?.label ?? source.publisher);
   return (
@@ -45,4 +46,9 @@ export function SourcePanel({ source }: { readonly source: SourceNode }) {
       )}
     </>
   );
+}
+
+function idsOf(claims: Claims, source: SourceId): ClaimId[] {
+  const [first, end] = claims.rangeOf(source);
+  return Array.from({ length: end - first }, (_, i) => claims.at(first + i)?.core.id ?? []).flat();
 }

@@ -21,7 +21,7 @@ export function StatusLine() {
         {ofRelations === undefined ? null : <Reason cause={ofRelations} />}
       </span>
       <span className="muted">
-        {countText(graph.claimOrdinals.size, "claim")} from {countText(graph.sources.size, "source")} · not shown is not denied
+        {countText(graph.claims.size, "claim")} from {countText(graph.sources.size, "source")} · not shown is not denied
       </span>
     </footer>
   );

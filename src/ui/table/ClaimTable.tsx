@@ -25,7 +25,7 @@ export function ClaimTable(props: TableProps) {
   const { detailOf, loaded, isFailed, retry } = useClaimDetails(ids);
   const columns = useMemo(() => claimColumns(app, detailOf), [app, detailOf]);
   return (
-    <FilteredGrid {...props} rows={rows} columns={columns} noun="claim" total={app.graph.claimOrdinals.size}>
+    <FilteredGrid {...props} rows={rows} columns={columns} noun="claim" total={app.graph.claims.size}>
       {loaded === ids.length ? null : isFailed ? (
         <Alert
           color="red"

@@ -11,7 +11,7 @@ import {
 import { relationSentence } from "../../graph/phrases.ts";
 import type { Steps } from "../../graph/query/work.ts";
 import { OPEN_FUTURE, OPEN_PAST, spanText } from "../../model/day.ts";
-import type { ClaimId } from "../../model/ids.ts";
+import { isActorId } from "../../model/ids.ts";
 import type { DerivedStatus } from "../../model/status.ts";
 import { type Filters, settingsOf } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
@@ -99,23 +99,15 @@ export function* claimRows(
   scope: Scope,
 ): Steps<readonly ClaimRow[]> {
   const settings = scope === "shown" ? settingsOf(filters) : { knownOn: filters.knownOn };
-  const found = new Map<ClaimId, ClaimRow>();
-  const take = (item: ClaimRow["item"], claims: readonly ClaimCore[] = []): void => {
-    for (const core of evidenceClaims({ claims }, settings)) found.set(core.id, { key: core.id, item, core });
-  };
-  for (const id of scope === "shown" ? visible.relations.keys() : graph.relations.keys()) {
-    yield;
-    take(id, graph.relations.get(id)?.claims);
-  }
-  for (const id of scope === "shown" ? visible.actors : graph.actors.keys()) {
-    yield;
-    take(id, graph.attributesOf.get(id));
-  }
+  const shown = new Set(visible.actors);
   const rows: ClaimRow[] = [];
-  for (const id of graph.claimOrdinals.keys()) {
-    yield;
-    const row = found.get(id);
-    if (row !== undefined) rows.push(row);
+  for (let i = 0; i < graph.claims.size; i++) {
+    yield i / graph.claims.size;
+    const placed = graph.claims.at(i);
+    if (placed === undefined) continue;
+    const { core, item } = placed;
+    if (scope === "shown" && !(isActorId(item) ? shown.has(item) : visible.relations.has(item))) continue;
+    if (evidenceClaims({ claims: [core] }, settings).length > 0) rows.push({ key: core.id, item, core });
   }
   return rows;
 }

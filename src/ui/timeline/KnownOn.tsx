@@ -1,6 +1,8 @@
 // Answers: as of which day is the dataset read: what had been published by then?
 import { Button, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
+import { claimCountOf } from "../../graph/claims.ts";
+import type { EntenteGraph } from "../../graph/graph.ts";
 import { dayText } from "../../model/day.ts";
 import { countText } from "../../model/text.ts";
 import { useApp, useDispatch, useView } from "../shell/app-context.ts";
@@ -10,14 +12,14 @@ export function KnownOn() {
   const { graph } = useApp();
   const { knownOn } = useView("filters").filters;
   const dispatch = useDispatch();
-  const days = useMemo(() => publicationDaysOf(graph), [graph]);
-  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
+  const published = useMemo(() => publicationsOf(graph), [graph]);
+  const [first, last] = [published[0]?.[0] ?? 0, published.at(-1)?.[0] ?? 0];
   /** Where the handle is while a key or the pointer is down. */
   const [draft, setDraft] = useState<number>();
   const [problem, setProblem] = useState<string>();
   const [text, setText] = useState<string>();
   const at = draft ?? knownOn ?? last;
-  const later = days.filter((day) => day > at).length;
+  const later = published.reduce((sum, [day, count]) => (day > at ? sum + count : sum), 0);
   const commit = (day: number | undefined): void => {
     setDraft(undefined);
     setText(undefined);
@@ -78,16 +80,15 @@ export function KnownOn() {
       >
         {problem ??
           (isLimited
-            ? `As one could know it on ${dayText(at)}: ${countText(later, "later claim")} of ${days.length} left out, and later retractions with them`
+            ? `As one could know it on ${dayText(at)}: ${countText(later, "later claim")} of ${graph.claims.size} left out, and later retractions with them`
             : "All that is published, to the latest claim")}
       </p>
     </div>
   );
 }
 
-/** Of every claim, in order. */
-function publicationDaysOf(graph: ReturnType<typeof useApp>["graph"]): readonly number[] {
-  const edges = [...graph.relations.values()].flatMap((edge) => edge.claims);
-  const attributes = [...graph.attributesOf.values()].flat();
-  return [...edges, ...attributes].map((claim) => claim.publishedDay).sort((a, b) => a - b);
+/** Days on which claims were published, with how many, in order. */
+function publicationsOf({ sources, claims }: EntenteGraph): ReadonlyArray<readonly [day: number, count: number]> {
+  const published = [...sources.values()].map(({ id, publishedDay }) => [publishedDay, claimCountOf(claims, id)] as const);
+  return published.filter(([, count]) => count > 0).sort(([a], [b]) => a - b);
 }

@@ -181,7 +181,7 @@ describe("contradictions", () => {
           sourcesOff: new Set(off as SourceId[]),
           valid: valid === undefined ? undefined : { from: dayOf(valid) },
         };
-        const bundles = [...graph.relations.values(), ...[...graph.attributesOf.values()].map((claims) => ({ claims }))];
+        const bundles = [...graph.relations.values(), ...graph.attributesOf.values()];
         const left = new Map(bundles.flatMap((bundle) => evidenceClaims(bundle, settings)).map((core) => [core.id, core]));
         const isWithdrawn = (day = Number.POSITIVE_INFINITY): boolean => day <= (settings.knownOn ?? Number.MAX_SAFE_INTEGER);
         const restricted: Dataset = {
@@ -218,7 +218,7 @@ describe("contradictions", () => {
           expect(sides.length).toBeGreaterThan(1);
           expect(sides.every((s) => s.claims.length > 0)).toBe(true);
           expect(new Set(ids).size).toBe(ids.length);
-          expect(ids.every((id) => graph.claimOrdinals.has(id))).toBe(true);
+          expect(ids.every((id) => graph.claims.ordinalOf(id) !== undefined)).toBe(true);
         }
         const shuffled = {
           ...data,

@@ -23,7 +23,7 @@ function claimsAbout(g: EntenteGraph, actor: ActorId, { sourcesOff, knownOn, val
   const about = [...g.relations.values()].flatMap((e) =>
     e.claims.filter((c) => e.from === actor || e.to === actor || c.slotActors.includes(actor)),
   );
-  return [...about, ...(g.attributesOf.get(actor) ?? [])].filter(
+  return [...about, ...(g.attributesOf.get(actor)?.claims ?? [])].filter(
     (c) =>
       !(sourcesOff?.has(c.source) ?? false) &&
       (knownOn === undefined || c.publishedDay <= knownOn) &&
@@ -92,7 +92,7 @@ describe("coverage", () => {
     fc.assert(
       fc.property(graphArb({ minClaims: 4 }), filterArb, (g, filter) => {
         const types = new Set(g.types.keys());
-        const attributes = new Set([...g.attributesOf.values()].flatMap((claims) => claims.map((c) => c.id)));
+        const attributes = new Set([...g.attributesOf.values()].flatMap(({ claims }) => claims.map((c) => c.id)));
         const found = coverageOf(g, { filter: { ...filter, types } });
         for (const cell of found.totals.values()) expect(cell.claims.filter((id) => attributes.has(id))).toEqual([]);
       }),

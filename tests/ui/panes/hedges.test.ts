@@ -11,7 +11,7 @@ import type { SourceId } from "../../../src/model/ids.ts";
 import { MODALITIES, RELATION_STATUSES } from "../../../src/model/kinds.ts";
 import { HEDGE_PHRASES, type SentencePart } from "../../../src/model/sentence.ts";
 import { type Filters, NO_FILTERS, settingsOf } from "../../../src/state/view-state.ts";
-import { claimPlaces, contradictionRows, disputeRows, flaggedRow, withdrawnRow } from "../../../src/ui/disputes/dispute-rows.ts";
+import { contradictionRows, disputeRows, flaggedRow, withdrawnRow } from "../../../src/ui/disputes/dispute-rows.ts";
 import type { RelationLine } from "../../../src/ui/parts/relation-line.ts";
 import { assertedFilterOf, viewFilterOf } from "../../../src/ui/parts/view-filter.ts";
 import { impactRows } from "../../../src/ui/sources/impact-rows.ts";
@@ -79,10 +79,7 @@ describe("the panes of support, sources and disputes", () => {
           expect(["confirmed", "reported"]).not.toContain(line.derived.status);
           expect(hasHedge(line.parts), line.parts.map((p) => p.text).join("")).toBe(true);
         }
-        const places = finished(claimPlaces(graph));
-        const flagged = claims.flatMap((claim) =>
-          [flaggedRow, withdrawnRow].flatMap((rowOf) => rowOf(graph, places, claim) ?? []),
-        );
+        const flagged = claims.flatMap((claim) => [flaggedRow, withdrawnRow].flatMap((rowOf) => rowOf(graph, claim) ?? []));
         for (const { parts } of flagged) expect(hasHedge(parts), parts.map((p) => p.text).join("")).toBe(true);
         for (const kind of MATRIX_KINDS) {
           const matrix = matrixOf(graph, matrixOptionsOf(graph, kind, "everyone", [], filter));

@@ -9,7 +9,6 @@ import type { ActorId, ClaimId, SourceId } from "../../../src/model/ids.ts";
 import type { Claim } from "../../../src/model/records.ts";
 import { type Filters, NO_FILTERS, settingsOf } from "../../../src/state/view-state.ts";
 import {
-  claimPlaces,
   claimsLeft,
   contradictionRows,
   contradictionText,
@@ -215,24 +214,22 @@ describe("rows of disputes", () => {
   });
 
   it("hold curators' notes, corrections and withdrawals, the last two from their day on", () => {
-    const places = finished(claimPlaces(graph));
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
     const noted = claims.flatMap(({ id, curatorNote }) => (curatorNote === undefined ? [] : [id]));
-    const rows = (ids: readonly ClaimId[], rowOf: typeof flaggedRow) =>
-      ids.map((id) => rowOf(graph, places, byId.get(id) as Claim));
-    expect(rows(finished(claimsLeft(noted, places, settings)), flaggedRow)).toMatchObject([
+    const rows = (ids: readonly ClaimId[], rowOf: typeof flaggedRow) => ids.map((id) => rowOf(graph, byId.get(id) as Claim));
+    expect(rows(finished(claimsLeft(graph, noted, settings)), flaggedRow)).toMatchObject([
       { note: "The record of the port says otherwise." },
     ]);
-    const withdrawn = finished(withdrawnClaims(graph, places, settings));
+    const withdrawn = finished(withdrawnClaims(graph, settings));
     expect(rows(withdrawn, withdrawnRow)).toMatchObject([{ note: "Withdrawn, 2025-04-01." }]);
     expect(claims.filter(({ retracted }) => retracted !== undefined).map(({ id }) => id)).toEqual(withdrawn);
-    expect(claims.filter((claim) => flaggedRow(graph, places, claim) !== undefined).map(({ id }) => id)).toEqual(noted);
+    expect(claims.filter((claim) => flaggedRow(graph, claim) !== undefined).map(({ id }) => id)).toEqual(noted);
     expect(correctionRows(graph, settings)).toMatchObject([{ date: "2025-03-01", note: "The figure was corrected." }]);
     const before = settingsOf(withFilters({ knownOn: day("2025-02-15") }));
-    expect(finished(withdrawnClaims(graph, places, before))).toEqual([]);
+    expect(finished(withdrawnClaims(graph, before))).toEqual([]);
     const off = settingsOf(withFilters({ sourcesOff: new Set(graph.sources.keys()) }));
-    expect(finished(withdrawnClaims(graph, places, off))).toEqual([]);
-    expect(finished(claimsLeft(noted, places, off))).toEqual([]);
+    expect(finished(withdrawnClaims(graph, off))).toEqual([]);
+    expect(finished(claimsLeft(graph, noted, off))).toEqual([]);
     expect(correctionRows(graph, before)).toEqual([]);
   });
 });
