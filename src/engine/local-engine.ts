@@ -1,4 +1,4 @@
-// Answers: queries, in this process. Claim details and findings are loaded file by file on first need and kept.
+// Answers: queries, in this process. Claim details and findings are loaded file by file on first need; the files last used are kept.
 import type { EntenteGraph } from "../graph/graph.ts";
 import { DEFAULT_WORK, PAUSE_EVERY, type Steps } from "../graph/query/work.ts";
 import type { SearchIndex } from "../graph/search.ts";
@@ -8,6 +8,9 @@ import type { ClaimId } from "../model/ids.ts";
 import type { Claim } from "../model/records.ts";
 import type { AskOptions, QueryEngine } from "./query-engine.ts";
 import { type Breathing, finishedInSlices } from "./slices.ts";
+
+/** Some 16 000 claims in full. */
+const FILES_KEPT = 64;
 
 /** Loaded with the first query: the page's start needs none of it. */
 const queries = () => import("./queries.ts");
@@ -28,10 +31,14 @@ export function createLocalEngine(
   /** Each file is parsed by one function only. */
   function loaded<T>(name: string, parse: (json: unknown) => T): Promise<T> {
     const held = files.get(name);
-    if (held !== undefined) return held as Promise<T>;
-    const loading = loadFile(name).then(parse);
+    const loading = (held as Promise<T> | undefined) ?? loadFile(name).then(parse);
+    files.delete(name);
     files.set(name, loading);
-    loading.catch(() => files.delete(name));
+    for (const [oldest] of files) {
+      if (files.size <= FILES_KEPT) break;
+      files.delete(oldest);
+    }
+    if (held === undefined) loading.catch(() => files.get(name) === loading && files.delete(name));
     return loading;
   }
 

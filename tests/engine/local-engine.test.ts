@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { createLocalEngine } from "../../src/engine/local-engine.ts";
 import { buildGraph, orderedClaimsOf } from "../../src/graph/build.ts";
 import { findPaths } from "../../src/graph/paths/paths.ts";
-import { parseSnapshot } from "../../src/graph/snapshot.ts";
+import { CLAIMS_FORMAT, parseSnapshot, SNAPSHOT_VERSION } from "../../src/graph/snapshot.ts";
 import { writeSnapshot } from "../../src/graph/write-snapshot.ts";
-import type { ActorId, SourceId } from "../../src/model/ids.ts";
+import type { ActorId, ClaimId, SourceId } from "../../src/model/ids.ts";
 import { sha256Hex } from "../support/arbitraries.ts";
 import { datasetOf } from "../support/small-data.ts";
 
@@ -64,6 +64,28 @@ describe("the engine in this process", () => {
     controller.abort();
     const asked = engine.paths({ from: [id("a")], to: [id("d")] }, { signal: controller.signal });
     await expect(asked).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  it("keeps the details last used, not all that were ever read, and loads others again", async () => {
+    const details = 200;
+    const data = datasetOf(Array.from({ length: details }, (_, i) => [`state/n${i}`, "supplies", `state/n${i + 1}`] as const));
+    const claims = new Map(orderedClaimsOf(data).map((claim) => [claim.id, claim]));
+    const ids = [...claims.keys()];
+    const single = { ...buildGraph(data, { sha256Hex }), claimFiles: { size: 1, files: ids as readonly string[] } };
+    const read: string[] = [];
+    const load = async (name: string) => {
+      read.push(name);
+      return { format: CLAIMS_FORMAT, version: SNAPSHOT_VERSION, claims: [claims.get(name as ClaimId)] };
+    };
+    const held = createLocalEngine(single, load, { now: () => 0, pause: () => Promise.resolve() });
+    expect(await held.claims(ids)).toEqual([...claims.values()]);
+    expect(read).toEqual(ids);
+    await held.claims([ids[details - 40], ids[details - 1]] as ClaimId[]);
+    expect(read).toEqual(ids);
+    expect(await held.claims(ids.slice(0, 60))).toEqual([...claims.values()].slice(0, 60));
+    expect(read).toEqual([...ids, ...ids.slice(0, 60)]);
+    await held.claims([ids[details - 1], ids[details - 9]] as ClaimId[]);
+    expect(read).toEqual([...ids, ...ids.slice(0, 60), ids[details - 9]]);
   });
 
   it("says what to do when the graph is of a build without findings", async () => {

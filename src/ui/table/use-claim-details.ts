@@ -1,8 +1,9 @@
 // Answers: what do these claims say in full, as far as it has come, and what could not be loaded?
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Steps } from "../../graph/query/work.ts";
 import type { ClaimId } from "../../model/ids.ts";
 import type { Claim } from "../../model/records.ts";
-import { BREATHING } from "../query/breathing.ts";
+import { BREATHING, inSlices } from "../query/breathing.ts";
 import { useApp } from "../shell/app-context.ts";
 
 /** Claims asked for at once: what one detail file holds. */
@@ -30,9 +31,10 @@ export function useClaimDetails(ids: readonly ClaimId[]): ClaimDetails {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the attempt is a retry
   useEffect(() => {
     let isCurrent = true;
-    const missing = ids.filter((id) => !held.current.has(id));
     const load = async (): Promise<void> => {
       setFailed(false);
+      const missing = await inSlices(missingOf(ids, held.current));
+      if (!isCurrent) return;
       setLoaded(ids.length - missing.length);
       let told = Number.NEGATIVE_INFINITY;
       for (let start = 0; start < missing.length; start += PAGE) {
@@ -55,4 +57,13 @@ export function useClaimDetails(ids: readonly ClaimId[]): ClaimDetails {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another function when more has come
   const detailOf = useCallback<DetailOf>((id) => held.current.get(id), [loaded]);
   return { detailOf, loaded, isFailed, retry: () => setAttempt((n) => n + 1) };
+}
+
+function* missingOf(ids: readonly ClaimId[], held: ReadonlyMap<ClaimId, Claim>): Steps<ClaimId[]> {
+  const missing: ClaimId[] = [];
+  for (const id of ids) {
+    yield;
+    if (!held.has(id)) missing.push(id);
+  }
+  return missing;
 }
