@@ -21,6 +21,8 @@ interface Props<Row extends TableRow> extends TableProps {
   /** Undefined until they have come. */
   readonly rows: readonly Row[] | undefined;
   readonly columns: readonly Column<Row>[];
+  /** What rows are filtered and sorted by, if not by what the columns say now. */
+  readonly keyedBy?: readonly Column<Row>[];
   /** One row, in a word. */
   readonly noun: string;
   /** Rows the whole dataset would give. */
@@ -36,21 +38,22 @@ export function FilteredGrid<Row extends TableRow>({
   onSort,
   rows,
   columns,
+  keyedBy = columns,
   noun,
   total,
   children,
 }: Props<Row>) {
   const wanted = useDeferredValue(text);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row says something else in other columns
-  const texts = useMemo(() => new WeakMap<Row, string>(), [columns]);
+  const texts = useMemo(() => new WeakMap<Row, string>(), [keyedBy]);
   const ask = useCallback(
     async (signal: AbortSignal) => {
       if (rows === undefined) return undefined;
-      const matching = await inSlices(matchingRows(rows, columns, wordsOf(wanted), texts), signal);
-      const sorted = sort === undefined ? matching : await inSlices(sortedRows(matching, columns, sort), signal);
+      const matching = await inSlices(matchingRows(rows, keyedBy, wordsOf(wanted), texts), signal);
+      const sorted = sort === undefined ? matching : await inSlices(sortedRows(matching, keyedBy, sort), signal);
       return { sorted, text: wanted.trim(), of: rows.length };
     },
-    [rows, columns, wanted, texts, sort],
+    [rows, keyedBy, wanted, texts, sort],
   );
   const { value: list, isCurrent } = useAnswer(ask);
   const turn = ({ id }: Column<Row>): void => {

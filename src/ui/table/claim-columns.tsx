@@ -1,6 +1,7 @@
 // Answers: what does the table of claims say of each claim? Before its details have come, only what the graph itself holds.
 import { ActionIcon } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
+import type { ClaimCore } from "../../graph/graph.ts";
 import { claimParts, claimSentence, quantityText } from "../../graph/phrases.ts";
 import type { Claim } from "../../model/records.ts";
 import { strengthOf } from "../../model/status.ts";
@@ -16,10 +17,13 @@ import type { DetailOf } from "./use-claim-details.ts";
 
 const LOADING = "…";
 
+/** Columns whose order only the details tell. */
+export const ORDERED_BY_DETAILS: ReadonlySet<string> = new Set(["sentence", "speaker", "paragraph", "quantity"]);
+
 export function claimColumns(app: AppContextValue, detailOf: DetailOf): Column<ClaimRow>[] {
   const { graph } = app;
-  const detail = <T,>({ core }: ClaimRow, of: (claim: Claim) => T): T | undefined => {
-    const claim = detailOf(core.id);
+  const detail = <T,>({ key }: ClaimRow, of: (claim: Claim) => T): T | undefined => {
+    const claim = detailOf(key);
     return claim === undefined ? undefined : of(claim);
   };
   /** A column of what only the details tell. */
@@ -43,11 +47,15 @@ export function claimColumns(app: AppContextValue, detailOf: DetailOf): Column<C
     return speaker === undefined ? capitalized(voice) : `${capitalized(speaker.label)} (${voice})`;
   };
   const paragraphsOf = ({ at }: Claim): readonly number[] => (at === undefined ? [] : [at.para].flat());
-  const modalityOf = ({ core }: ClaimRow): string =>
-    [core.modality === "actual" && core.opinion ? "" : core.modality, core.opinion ? "judgement or prediction" : ""]
+  const ofCore =
+    <T,>(of: (core: ClaimCore) => T) =>
+    ({ ordinal }: ClaimRow): T =>
+      of(graph.claims.at(ordinal)?.core as ClaimCore);
+  const modalityOf = ({ modality, opinion }: ClaimCore): string =>
+    [modality === "actual" && opinion ? "" : modality, opinion ? "judgement or prediction" : ""]
       .filter((word) => word !== "")
       .join(", ");
-  const statusOf = ({ core }: ClaimRow): string => `${core.status}${core.retractedDay === undefined ? "" : ", withdrawn"}`;
+  const statusOf = (core: ClaimCore): string => `${core.status}${core.retractedDay === undefined ? "" : ", withdrawn"}`;
   const polarityOf = (row: ClaimRow) => graph.relations.get(row.item as never)?.type.polarity;
   return [
     detailed("sentence", "Claim", 250, (claim) => claimSentence(graph, claim), {
@@ -59,8 +67,8 @@ export function claimColumns(app: AppContextValue, detailOf: DetailOf): Column<C
       id: "source",
       title: "Source",
       width: 160,
-      value: ({ core }) => graph.sources.get(core.source)?.title,
-      text: ({ core }) => graph.sources.get(core.source)?.title ?? core.source,
+      value: ofCore(({ source }) => graph.sources.get(source)?.title),
+      text: ofCore(({ source }) => graph.sources.get(source)?.title ?? source),
     },
     detailed("paragraph", "Para.", 92, (claim) => (claim.at === undefined ? "not recorded" : paragraphsOf(claim).join("–")), {
       hint: "Paragraph of the source; not recorded where it was read in excerpts",
@@ -69,46 +77,48 @@ export function claimColumns(app: AppContextValue, detailOf: DetailOf): Column<C
     }),
     detailed("date", "Date", 108, ({ time }) => time ?? "not recorded", {
       hint: "When it held, as the source dates it",
-      value: ({ core }) => (core.dated ? core.bounds.earliestStart : undefined),
+      value: ofCore(({ dated, bounds }) => (dated ? bounds.earliestStart : undefined)),
     }),
     {
       id: "status",
       title: "Status",
       hint: "How the source puts it",
       width: 142,
-      value: ({ core }) => strengthOf(core.status),
-      text: statusOf,
-      cell: (row) => (
-        <span className="grid-sample">
-          {isAsserted(row) ? <LineSample status={row.core.status} polarity={polarityOf(row)} /> : null} {statusOf(row)}
-        </span>
-      ),
+      value: ofCore(({ status }) => strengthOf(status)),
+      text: ofCore(statusOf),
+      cell: (row) =>
+        ofCore((core) => (
+          <span className="grid-sample">
+            {isAsserted(core) ? <LineSample status={core.status} polarity={polarityOf(row)} /> : null} {statusOf(core)}
+          </span>
+        ))(row),
     },
     {
       id: "modality",
       title: "Modality",
       hint: "Only what is said to have happened feeds the status of a relation",
       width: 118,
-      value: modalityOf,
-      text: (row) =>
-        row.core.modality === "actual" ? modalityOf(row) : `${modalityOf(row)}: ${MODALITY_WORDS[row.core.modality]}`,
-      cell: modalityOf,
+      value: ofCore(modalityOf),
+      text: ofCore((core) =>
+        core.modality === "actual" ? modalityOf(core) : `${modalityOf(core)}: ${MODALITY_WORDS[core.modality]}`,
+      ),
+      cell: ofCore(modalityOf),
     },
     {
       id: "reliability",
       title: "Reliability",
       hint: "Of the source, from A to F",
       width: 128,
-      value: ({ core }) => core.reliability,
-      text: ({ core }) => `${core.reliability}, ${RELIABILITY_WORDS[core.reliability]}`,
+      value: ofCore(({ reliability }) => reliability),
+      text: ofCore(({ reliability }) => `${reliability}, ${RELIABILITY_WORDS[reliability]}`),
     },
     {
       id: "credibility",
       title: "Credibility",
       hint: "Of the claim, from 1 to 6",
       width: 138,
-      value: ({ core }) => core.credibility,
-      text: ({ core }) => `${core.credibility}, ${CREDIBILITY_WORDS[core.credibility]}`,
+      value: ofCore(({ credibility }) => credibility),
+      text: ofCore(({ credibility }) => `${credibility}, ${CREDIBILITY_WORDS[credibility]}`),
     },
     detailed(
       "quantity",
@@ -124,12 +134,12 @@ export function claimColumns(app: AppContextValue, detailOf: DetailOf): Column<C
       title: "Evidence",
       width: 40,
       text: () => "",
-      cell: ({ core, item }, tabIndex) => (
+      cell: ({ key, item }, tabIndex) => (
         <ActionIcon
           variant="subtle"
           size={28}
           tabIndex={tabIndex}
-          aria-label={`Evidence around claim ${core.id}`}
+          aria-label={`Evidence around claim ${key}`}
           title="Read it in full, beside the other claims"
           onClick={() => showEvidence(app, item)}
         >
@@ -141,6 +151,6 @@ export function claimColumns(app: AppContextValue, detailOf: DetailOf): Column<C
 }
 
 /** Whether the claim says, as a fact or an allegation, that it happened: only then is there a line that it would draw. */
-function isAsserted({ core }: ClaimRow): boolean {
-  return core.modality === "actual" && !core.opinion && core.retractedDay === undefined;
+function isAsserted({ modality, opinion, retractedDay }: ClaimCore): boolean {
+  return modality === "actual" && !opinion && retractedDay === undefined;
 }

@@ -11,7 +11,7 @@ import {
 import { relationSentence } from "../../graph/phrases.ts";
 import type { Steps } from "../../graph/query/work.ts";
 import { OPEN_FUTURE, OPEN_PAST, spanText } from "../../model/day.ts";
-import { isActorId } from "../../model/ids.ts";
+import { type ClaimId, isActorId } from "../../model/ids.ts";
 import type { DerivedStatus } from "../../model/status.ts";
 import { type Filters, settingsOf } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
@@ -40,7 +40,9 @@ export interface RelationRow extends TableRow {
 }
 
 export interface ClaimRow extends TableRow {
-  readonly core: ClaimCore;
+  readonly key: ClaimId;
+  /** Its place in the dataset. Of a large dataset, a row that held its claim would be many times as large. */
+  readonly ordinal: number;
 }
 
 export interface DateCell {
@@ -107,7 +109,7 @@ export function* claimRows(
     if (placed === undefined) continue;
     const { core, item } = placed;
     if (scope === "shown" && !(isActorId(item) ? shown.has(item) : visible.relations.has(item))) continue;
-    if (evidenceClaims({ claims: [core] }, settings).length > 0) rows.push({ key: core.id, item, core });
+    if (evidenceClaims({ claims: [core] }, settings).length > 0) rows.push({ key: core.id, item, ordinal: i });
   }
   return rows;
 }

@@ -11,6 +11,7 @@ const PAGE = 256;
 /** Least time between two drawings of what has come, in milliseconds. */
 const TOLD_EVERY = 250;
 
+/** Undefined before it has come. Unless all are loaded anyway, asking is what loads it. */
 export type DetailOf = (id: ClaimId) => Claim | undefined;
 
 export interface ClaimDetails {
@@ -21,42 +22,74 @@ export interface ClaimDetails {
   readonly retry: () => void;
 }
 
-/** Loads what is missing in the order given, that of the dataset; what was loaded stays, whatever is asked for next. */
-export function useClaimDetails(ids: readonly ClaimId[]): ClaimDetails {
+/** Loads all, in the order given, or only what is looked at; what was loaded stays, whatever is asked for next. */
+export function useClaimDetails(ids: readonly ClaimId[], isOfAll: boolean): ClaimDetails {
   const { engine } = useApp();
   const held = useRef(new Map<ClaimId, Claim>());
+  const lookedAt = useRef(new Set<ClaimId>());
+  const timer = useRef<number>(undefined);
   const [loaded, setLoaded] = useState(0);
   const [isFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
+  const load = useCallback(
+    async (wanted: readonly ClaimId[]): Promise<void> => {
+      for (const claim of await engine.claims(wanted)) held.current.set(claim.id, claim);
+    },
+    [engine],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the attempt is a retry
   useEffect(() => {
+    if (!isOfAll) return;
     let isCurrent = true;
-    const load = async (): Promise<void> => {
+    const loadAll = async (): Promise<void> => {
       setFailed(false);
       const missing = await inSlices(missingOf(ids, held.current));
       if (!isCurrent) return;
       setLoaded(ids.length - missing.length);
       let told = Number.NEGATIVE_INFINITY;
       for (let start = 0; start < missing.length; start += PAGE) {
-        const claims = await engine.claims(missing.slice(start, start + PAGE));
-        for (const claim of claims) held.current.set(claim.id, claim);
+        await load(missing.slice(start, start + PAGE));
         // What the engine holds already comes without a pause of its own.
         await BREATHING.pause();
         if (!isCurrent) return;
-        const left = missing.length - start - claims.length;
+        const left = Math.max(0, missing.length - start - PAGE);
         if (left > 0 && BREATHING.now() - told < TOLD_EVERY) continue;
         told = BREATHING.now();
         setLoaded(ids.length - left);
       }
     };
-    load().catch(() => isCurrent && setFailed(true));
+    loadAll().catch(() => isCurrent && setFailed(true));
     return () => {
       isCurrent = false;
     };
-  }, [engine, ids, attempt]);
+  }, [load, ids, isOfAll, attempt]);
+  const loadLookedAt = useCallback((): void => {
+    timer.current = undefined;
+    const wanted = [...lookedAt.current];
+    lookedAt.current.clear();
+    load(wanted).then(
+      () => setLoaded(held.current.size),
+      () => setFailed(true),
+    );
+  }, [load]);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another function when more has come
-  const detailOf = useCallback<DetailOf>((id) => held.current.get(id), [loaded]);
-  return { detailOf, loaded, isFailed, retry: () => setAttempt((n) => n + 1) };
+  const detailOf = useCallback<DetailOf>(
+    (id) => {
+      const claim = held.current.get(id);
+      if (claim === undefined && !isOfAll && !isFailed) {
+        lookedAt.current.add(id);
+        timer.current ??= window.setTimeout(loadLookedAt, 0);
+      }
+      return claim;
+    },
+    [loaded, isOfAll, isFailed, loadLookedAt],
+  );
+  const retry = useCallback((): void => {
+    setFailed(false);
+    setAttempt((n) => n + 1);
+  }, []);
+  return { detailOf, loaded, isFailed, retry };
 }
 
 function* missingOf(ids: readonly ClaimId[], held: ReadonlyMap<ClaimId, Claim>): Steps<ClaimId[]> {
