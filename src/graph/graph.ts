@@ -134,8 +134,8 @@ export interface EvidenceSettings {
 }
 
 /** Whether anything had been claimed by this day; undefined = today. */
-export function isKnownOn({ claims }: ClaimBundle, knownOn: number | undefined): boolean {
-  return knownOn === undefined || claims.some((c) => c.publishedDay <= knownOn);
+export function isKnownOn(bundle: ClaimBundle, knownOn: number | undefined): boolean {
+  return knownOn === undefined || bundle.claims.some((c) => c.publishedDay <= knownOn);
 }
 
 export function statusOf(edge: RelationEdge, settings: EvidenceSettings = {}): DerivedStatus {

@@ -2,13 +2,11 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type StoreApi, useStore } from "zustand";
-import { useShallow } from "zustand/react/shallow";
 import type { QueryEngine } from "../../engine/query-engine.ts";
 import type { EntenteGraph } from "../../graph/graph.ts";
 import { isAsked } from "../../state/route-question.ts";
 import type { ViewStore } from "../../state/store.ts";
-import { EMPTY_VIEW } from "../../state/view-state.ts";
-import { visibleGraphOf } from "../../state/visible.ts";
+import { createVisibleGraphOf } from "../../state/visible.ts";
 import type { GraphView } from "../../view/canvas/graph-view.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
 import { FilterChips } from "../left/FilterChips.tsx";
@@ -16,10 +14,11 @@ import { createOverlayStore } from "../overlays/overlay-state.ts";
 import { createPathsStore } from "../paths/paths-state.ts";
 import type { Session } from "../session/session.ts";
 import { isTimelineOpen } from "../timeline/strip-memory.ts";
-import { AppContext, type AppContextValue, type Tab, VisibleContext } from "./app-context.ts";
+import { AppContext, type AppContextValue, type Tab } from "./app-context.ts";
 import { createNotices, Notice } from "./Notice.tsx";
 import { isBesideMiddle, type Pane } from "./pane.ts";
 import { StatusLine } from "./StatusLine.tsx";
+import { VisibleGraph } from "./VisibleGraph.tsx";
 
 // Only the canvas is needed for the first paint; the rest follows in files of its own.
 const panels = () => import("./panels.ts");
@@ -73,6 +72,7 @@ export function App({ graph, engine, store, session }: AppProps) {
       engine,
       store,
       session,
+      visibleIn: createVisibleGraphOf(graph),
       canvas,
       notify: (text) => notices.setState({ text }),
       overlays: createOverlayStore({ isTimelineOpen: isTimelineOpen() }),
@@ -82,21 +82,7 @@ export function App({ graph, engine, store, session }: AppProps) {
     }),
     [graph, engine, store, session, notices, showTab, showMiddle],
   );
-  const { placed, hidden, filters, isFading, focus, tour } = useStore(
-    store,
-    useShallow(({ history: { present } }) => ({
-      placed: present.placed,
-      hidden: present.hidden,
-      filters: present.filters,
-      isFading: present.isFading,
-      focus: present.focus,
-      tour: present.tour,
-    })),
-  );
-  const visible = useMemo(
-    () => visibleGraphOf(graph, { ...EMPTY_VIEW, placed, hidden, filters, isFading, focus }),
-    [graph, placed, hidden, filters, isFading, focus],
-  );
+  const tour = useStore(store, ({ history: { present } }) => present.tour);
   useEffect(
     () =>
       store.subscribe((now, before) => {
@@ -113,7 +99,7 @@ export function App({ graph, engine, store, session }: AppProps) {
   wasTable.current ||= isTable;
   return (
     <AppContext value={app}>
-      <VisibleContext value={visible}>
+      <VisibleGraph>
         {isPainted && shows("list") ? (
           <nav aria-label="Skip">
             <a className="skip" href="#outline-title">
@@ -182,7 +168,7 @@ export function App({ graph, engine, store, session }: AppProps) {
         <StatusLine />
         <Notice notices={notices} />
         <Suspense fallback={null}>{isPainted ? <Overlays /> : null}</Suspense>
-      </VisibleContext>
+      </VisibleGraph>
     </AppContext>
   );
 }
