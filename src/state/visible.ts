@@ -38,16 +38,13 @@ export interface VisibleGraph {
   readonly hiddenNeighbors: ReadonlyMap<ActorId, number>;
 }
 
-/** The parts of a view that say what is visible. */
-export type VisibleParts = Pick<ViewState, "placed" | "hidden" | "filters" | "isFading" | "focus">;
-
 interface Count {
   visible: number;
   total: number;
 }
 
 /** Cost O(relations of the graph) each time the view changes. */
-export function visibleGraphOf(graph: EntenteGraph, view: VisibleParts): VisibleGraph {
+export function visibleGraphOf(graph: EntenteGraph, view: ViewState): VisibleGraph {
   const { kindsOff, typesOff, statusesOff, minDegree } = view.filters;
   const settings = settingsOf(view.filters);
   const candidates = [...view.placed.keys()].filter((id) => graph.actors.has(id) && !view.hidden.has(id));
@@ -99,18 +96,6 @@ export function visibleGraphOf(graph: EntenteGraph, view: VisibleParts): Visible
     sources,
     hiddenBy: { hand, kindFilter, degreeFilter, focus, relationFilter },
     hiddenNeighbors,
-  };
-}
-
-/** `visibleGraphOf`, which does not work anew while the parts are those it was asked for last. */
-export function createVisibleGraphOf(graph: EntenteGraph): (view: VisibleParts) => VisibleGraph {
-  let last: { readonly parts: VisibleParts; readonly visible: VisibleGraph } | undefined;
-  return ({ placed, hidden, filters, isFading, focus }) => {
-    const parts = { placed, hidden, filters, isFading, focus };
-    const isSame =
-      last !== undefined && Object.entries(parts).every(([part, value]) => last?.parts[part as keyof VisibleParts] === value);
-    if (last === undefined || !isSame) last = { parts, visible: visibleGraphOf(graph, parts) };
-    return last.visible;
   };
 }
 

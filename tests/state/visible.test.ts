@@ -15,7 +15,7 @@ import {
   settingsOf,
   type ViewState,
 } from "../../src/state/view-state.ts";
-import { createVisibleGraphOf, visibleGraphOf } from "../../src/state/visible.ts";
+import { visibleGraphOf } from "../../src/state/visible.ts";
 import { graphArb, sha256Hex, TYPES } from "../support/arbitraries.ts";
 import { datasetOf } from "../support/small-data.ts";
 
@@ -46,24 +46,6 @@ const scene = graphArb().chain((graph) =>
   }),
 );
 const unfiltered = (view: ViewState): ViewState => ({ ...view, filters: ALL_ON });
-
-describe("the visible graph, worked out once a view", () => {
-  it("is that of the view, and the same until what is visible may have changed", () => {
-    fc.assert(
-      fc.property(scene, fc.array(filter, { maxLength: 4 }), ({ graph, view }, actions) => {
-        const visibleIn = createVisibleGraphOf(graph);
-        let now = view;
-        for (const action of actions) {
-          now = reduce(now, action);
-          expect(visibleIn(now)).toEqual(visibleGraphOf(graph, now));
-          const [actor] = graph.actors.keys();
-          const selecting = reduce(now, { type: "select", ids: actor === undefined ? [] : [actor] });
-          expect(visibleIn(selecting)).toBe(visibleIn(now));
-        }
-      }),
-    );
-  });
-});
 
 describe("the visible graph", () => {
   const graph = buildGraph(

@@ -24,7 +24,7 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
   const context = useCommandContext();
   const { app, view, visible } = context;
   const theme = useTheme();
-  const { selected, pinned } = view;
+  const { selected, placed, pinned } = view;
   const found = useStore(app.paths, (s) => s.shown);
   const route = view.route === undefined ? undefined : found;
   const container = useRef<HTMLDivElement>(null);
@@ -100,11 +100,10 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
     if (route !== undefined) return afterShown(show);
     const timer = window.setTimeout(show);
     return () => window.clearTimeout(timer);
-  }, [app, selected, pinned, visible, route, isReady, onPainted]);
+  }, [app, selected, placed, pinned, visible, route, isReady, onPainted]);
 
   function show(): void {
-    const now = app.store.getState().history.present;
-    const scene = sceneOf(app.graph, now, app.visibleIn(now), now.route === undefined ? undefined : app.paths.getState().shown);
+    const scene = sceneOf(app.graph, view, visible, route);
     app.canvas.current?.show(scene);
     // What is drawn as the route, for tests and for whoever looks into the page.
     if (container.current !== null)

@@ -69,9 +69,7 @@ export function commandForKey(stroke: Stroke, scope: Command["scope"]): Command 
 }
 
 /** Runs it, or says why not. */
-export function runCommand(command: Command, drawn: CommandContext, choice?: string): void {
-  // What was drawn may be a moment behind.
-  const context = { ...drawn, visible: drawn.app.visibleIn(drawn.view) };
+export function runCommand(command: Command, context: CommandContext, choice?: string): void {
   if (isAvailable(command, context)) command.run(context, choice);
   else if (hasTarget(command, context)) context.app.notify(`Nothing to do here: ${titleIn(command, context)}.`);
   else context.app.notify(`Select ${command.target === "relation" ? "a relation" : "an actor"} first: ${command.title}.`);

@@ -5,7 +5,7 @@ import { type Filters, NO_FILTERS } from "../../state/view-state.ts";
 import { KIND_STYLES } from "../../view/palette.ts";
 import { commandsOf } from "../commands/commands.ts";
 import { KindSwatch, LineSample } from "../parts/Swatch.tsx";
-import { useApp, useDispatch, useView, useVisible } from "../shell/app-context.ts";
+import { useApp, useDispatch, useSettledVisible, useView } from "../shell/app-context.ts";
 import { LegendHeading, LegendRow } from "./LegendRow.tsx";
 import { RelationTypeLegend } from "./RelationTypeLegend.tsx";
 import { SourceLegend } from "./SourceLegend.tsx";
@@ -13,7 +13,7 @@ import { SourceLegend } from "./SourceLegend.tsx";
 export function Legend() {
   const app = useApp();
   const { filters, isFading } = useView("filters", "isFading");
-  const visible = useVisible();
+  const visible = useSettledVisible();
   const dispatch = useDispatch();
   const set = (change: Partial<Filters>, step: string): void => commandsOf(app).filter(change, step);
   return (

@@ -1,9 +1,10 @@
 // Answers: what is on the canvas, for those who read lists? Every command of the canvas works here.
-import { type MouseEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type MouseEvent, useCallback, useMemo, useRef, useState } from "react";
 import type { ItemId } from "../../state/view-state.ts";
 import { targetsAround } from "../commands/command.ts";
 import { commandsOf } from "../commands/commands.ts";
 import { useCommandContext } from "../commands/use-commands.ts";
+import { useSettledVisible } from "../shell/app-context.ts";
 import { LANDMARKS } from "../shell/landmarks.ts";
 import { OutlineActor } from "./OutlineActor.tsx";
 import { actorRowsOf, type OutlineRow, rowsBelow } from "./outline-rows.ts";
@@ -16,8 +17,7 @@ const NOTHING: ReadonlySet<ItemId> = new Set();
 export function Outline() {
   const context = useCommandContext();
   const { app, view } = context;
-  /** A long list follows the canvas when there is time for it. */
-  const visible = useDeferredValue(context.visible);
+  const visible = useSettledVisible();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const tree = useRef<HTMLDivElement>(null);
   const before = useRef(NO_ROWS);

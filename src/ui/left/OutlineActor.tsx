@@ -8,7 +8,7 @@ import { CommandIcon } from "../commands/CommandIcon.tsx";
 import { commandsOf } from "../commands/commands.ts";
 import { Sentence } from "../parts/Sentence.tsx";
 import { KindSwatch, LineSample } from "../parts/Swatch.tsx";
-import { useApp, useVisible } from "../shell/app-context.ts";
+import { useApp, useSettledVisible } from "../shell/app-context.ts";
 import { OutlineItem } from "./OutlineItem.tsx";
 import type { OutlineRow } from "./outline-rows.ts";
 
@@ -78,7 +78,7 @@ export const OutlineActor = memo(function OutlineActor({ row, rows, isOpen, open
 function RelationText({ id }: { readonly id: RelationId }) {
   const { graph } = useApp();
   const edge = graph.relations.get(id);
-  const derived = useVisible().relations.get(id);
+  const derived = useSettledVisible().relations.get(id);
   if (edge === undefined || derived === undefined) return null;
   return (
     <>

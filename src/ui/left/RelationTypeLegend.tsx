@@ -5,13 +5,13 @@ import { POLARITY_WORDS } from "../../model/words.ts";
 import { NO_FILTERS } from "../../state/view-state.ts";
 import { commandsOf } from "../commands/commands.ts";
 import { LineSample } from "../parts/Swatch.tsx";
-import { useApp, useDispatch, useView, useVisible } from "../shell/app-context.ts";
+import { useApp, useDispatch, useSettledVisible, useView } from "../shell/app-context.ts";
 import { LegendHeading, LegendRow } from "./LegendRow.tsx";
 
 export function RelationTypeLegend() {
   const app = useApp();
   const { filters } = useView("filters");
-  const visible = useVisible();
+  const visible = useSettledVisible();
   const dispatch = useDispatch();
   const all = [...app.graph.types.values()];
   const solo = (kept: readonly string[], name: string): void => {

@@ -2,13 +2,13 @@
 import { RELIABILITY_WORDS } from "../../model/words.ts";
 import { NO_FILTERS } from "../../state/view-state.ts";
 import { commandsOf } from "../commands/commands.ts";
-import { useApp, useDispatch, useView, useVisible } from "../shell/app-context.ts";
+import { useApp, useDispatch, useSettledVisible, useView } from "../shell/app-context.ts";
 import { LegendHeading, LegendRow } from "./LegendRow.tsx";
 
 export function SourceLegend() {
   const app = useApp();
   const { filters } = useView("filters");
-  const visible = useVisible();
+  const visible = useSettledVisible();
   const dispatch = useDispatch();
   const all = [...app.graph.sources.values()];
   const shown = all.filter(({ id }) => visible.sources.has(id) || filters.sourcesOff.has(id));

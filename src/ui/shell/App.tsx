@@ -6,7 +6,6 @@ import type { QueryEngine } from "../../engine/query-engine.ts";
 import type { EntenteGraph } from "../../graph/graph.ts";
 import { isAsked } from "../../state/route-question.ts";
 import type { ViewStore } from "../../state/store.ts";
-import { createVisibleGraphOf } from "../../state/visible.ts";
 import type { GraphView } from "../../view/canvas/graph-view.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
 import { FilterChips } from "../left/FilterChips.tsx";
@@ -72,7 +71,6 @@ export function App({ graph, engine, store, session }: AppProps) {
       engine,
       store,
       session,
-      visibleIn: createVisibleGraphOf(graph),
       canvas,
       notify: (text) => notices.setState({ text }),
       overlays: createOverlayStore({ isTimelineOpen: isTimelineOpen() }),

@@ -6,7 +6,7 @@ import type { QueryEngine } from "../../engine/query-engine.ts";
 import type { EntenteGraph } from "../../graph/graph.ts";
 import type { ViewStore } from "../../state/store.ts";
 import type { Action, ItemId, ViewState } from "../../state/view-state.ts";
-import type { VisibleGraph, VisibleParts } from "../../state/visible.ts";
+import type { VisibleGraph } from "../../state/visible.ts";
 import type { GraphView } from "../../view/canvas/graph-view.ts";
 import type { OverlayState } from "../overlays/overlay-state.ts";
 import type { PathsState } from "../paths/paths-state.ts";
@@ -21,8 +21,6 @@ export interface AppContextValue {
   readonly engine: QueryEngine;
   readonly store: StoreApi<ViewStore>;
   readonly session: Session;
-  /** What is on the canvas under a view: at once, where `useVisible` may be a moment behind. */
-  readonly visibleIn: (view: VisibleParts) => VisibleGraph;
   /** The canvas, once it is mounted. */
   readonly canvas: { current: GraphView | undefined };
   /** Says something to the eye and to the screen reader. */
@@ -68,10 +66,18 @@ export function useDispatch(): (action: Action) => void {
 
 /** Computed once for all components, by `VisibleGraph`. */
 export const VisibleContext = createContext<VisibleGraph | undefined>(undefined);
+export const SettledContext = createContext<VisibleGraph | undefined>(undefined);
 
-/** For a moment that of the view before the last change: what acts on it asks `visibleIn`. */
 export function useVisible(): VisibleGraph {
-  const value = use(VisibleContext);
+  return needed(use(VisibleContext));
+}
+
+/** For long lists, which are drawn after the change that led to them and in steps: for a moment that of the view before it. */
+export function useSettledVisible(): VisibleGraph {
+  return needed(use(SettledContext));
+}
+
+function needed<T>(value: T | undefined): T {
   if (value === undefined) throw new Error("no VisibleGraph above");
   return value;
 }

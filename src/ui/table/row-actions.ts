@@ -3,6 +3,7 @@ import type { RelationEdge } from "../../graph/graph.ts";
 import { titleOf } from "../../model/text.ts";
 import { anchorFor, positionsFor } from "../../state/expansion.ts";
 import type { ItemId } from "../../state/view-state.ts";
+import { visibleGraphOf } from "../../state/visible.ts";
 import { commandsOf } from "../commands/commands.ts";
 import type { AppContextValue } from "../shell/app-context.ts";
 
@@ -14,13 +15,13 @@ export function showEvidence(app: AppContextValue, item: ItemId): void {
 
 /** Brings both ends of a relation onto the canvas in one step; says so when the filters still keep the relation away. */
 export function addEnds(app: AppContextValue, { id, from, to }: RelationEdge): void {
-  const { graph, store, notify, visibleIn } = app;
+  const { graph, store, notify } = app;
   const view = store.getState().history.present;
   const ends = [...new Set([from, to])];
   const anchor = ends.find((end) => view.placed.has(end)) ?? anchorFor(graph, view, from);
   const names = ends.map((end) => titleOf(graph.actors.get(end)?.label ?? end)).join(" and ");
   store.getState().dispatch({ type: "place", placed: positionsFor(view, anchor, ends), step: `Added ${names}` });
   commandsOf(app).select([id]);
-  const isShown = visibleIn(store.getState().history.present).relations.has(id);
+  const isShown = visibleGraphOf(graph, store.getState().history.present).relations.has(id);
   notify(isShown ? `Added ${names}.` : `${names} are on the canvas, but the filters keep this relation away.`);
 }

@@ -9,7 +9,7 @@ import { type DayRange, EMPTY_VIEW } from "../../state/view-state.ts";
 import { visibleGraphOf } from "../../state/visible.ts";
 import { useAnswer } from "../parts/use-answer.ts";
 import { inSlices } from "../query/breathing.ts";
-import { useApp, useDispatch, useView, useVisible } from "../shell/app-context.ts";
+import { useApp, useDispatch, useSettledVisible, useView } from "../shell/app-context.ts";
 import { DateField } from "./DateField.tsx";
 import { HistogramChart } from "./HistogramChart.tsx";
 import { KnownOn } from "./KnownOn.tsx";
@@ -22,7 +22,7 @@ const BIN_WIDTH = 10;
 export function TimelineStrip() {
   const { graph, overlays } = useApp();
   const { placed, hidden, filters, focus } = useView("placed", "hidden", "filters", "focus");
-  const visible = useVisible();
+  const visible = useSettledVisible();
   const dispatch = useDispatch();
   const { ref, width } = useElementSize();
   /** Where the ends are while a key or the pointer is down; the view follows when it is let go. */

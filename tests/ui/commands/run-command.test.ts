@@ -3,7 +3,7 @@ import { buildGraph } from "../../../src/graph/build.ts";
 import type { ActorId } from "../../../src/model/ids.ts";
 import { createViewStore } from "../../../src/state/store.ts";
 import { EMPTY_VIEW, type ItemId, reduce, type ViewState } from "../../../src/state/view-state.ts";
-import { createVisibleGraphOf } from "../../../src/state/visible.ts";
+import { visibleGraphOf } from "../../../src/state/visible.ts";
 import { type CommandContext, isAvailable, targetsAround } from "../../../src/ui/commands/command.ts";
 import { descriptionOf } from "../../../src/ui/commands/description.ts";
 import { COMMANDS, commandOf, offersIn, runCommand } from "../../../src/ui/commands/registry.ts";
@@ -33,14 +33,12 @@ function session(placed: readonly ActorId[]) {
   const said: string[] = [];
   const overlays = createOverlayStore({ isTimelineOpen: true });
   const paths = createPathsStore(false);
-  const visibleIn = createVisibleGraphOf(graph);
-  const notify = (text: string) => said.push(text);
-  const app = { graph, store, visibleIn, canvas: { current: undefined }, overlays, paths, notify };
+  const app = { graph, store, canvas: { current: undefined }, overlays, paths, notify: (text: string) => said.push(text) };
   const view = (): ViewState => store.getState().history.present;
   const context = (targets?: readonly ItemId[]): CommandContext => ({
     app: app as unknown as AppContextValue,
     view: view(),
-    visible: visibleIn(view()),
+    visible: visibleGraphOf(graph, view()),
     targets: targets ?? view().selected,
   });
   const run = (id: string, targets?: readonly ItemId[], choice?: string) => runCommand(commandOf(id), context(targets), choice);
