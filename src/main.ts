@@ -28,7 +28,8 @@ async function loadGraph(): Promise<EntenteGraph | Failure> {
       remedy: "Reload the page. If you host it yourself, run “npm run build” and serve the whole dist/ folder over http.",
     };
   }
-  const snapshot = parseSnapshot(json);
+  // What is kept in this thread holds it up whenever garbage is collected; the worker, which asks for all of it, keeps it.
+  const snapshot = parseSnapshot(json, { keepsClaims: false });
   if (snapshot.ok) return snapshot.value;
   return {
     problem: snapshot.issues.map(issueText).join(" "),

@@ -31,9 +31,14 @@ export interface NamedByClaims {
   readonly relations: readonly RelationId[];
 }
 
+export interface PackedClaimsOptions {
+  /** What has been read of a relation or an actor stays in memory as objects: twice as fast for who asks all of them again and again. */
+  readonly keepsClaims: boolean;
+}
+
 /** `about` as in the columns. */
 export interface PackedClaims extends Claims {
-  /** Made anew at each call, in order. */
+  /** In order. Made anew at each call, unless they are kept. */
   claimsAbout(about: number): readonly ClaimCore[];
   countAbout(about: number): number;
   /** Actors in slots of any claim about it, each once, in id order. */
@@ -46,7 +51,11 @@ const NEVER = INT32;
 const NO_ACTORS: readonly ActorId[] = [];
 
 /** @throws when columns differ in length, an entry stands for nothing, or claims are out of order. */
-export function packedClaims(columns: ClaimColumns, { sources, actors, relations }: NamedByClaims): PackedClaims {
+export function packedClaims(
+  columns: ClaimColumns,
+  { sources, actors, relations }: NamedByClaims,
+  { keepsClaims }: PackedClaimsOptions,
+): PackedClaims {
   const size = columns.source.length;
   needLengths(columns, size);
   const [lastSource, lastActor, lastRelation] = [sources.length - 1, actors.length - 1, relations.length - 1];
@@ -71,6 +80,7 @@ export function packedClaims(columns: ClaimColumns, { sources, actors, relations
   const slotActorsOf = packedLists(columns.slotActors, [0, lastActor]);
   const groupOf = (about: number): number => (about < 0 ? lastRelation - about : about);
   const bundles = placesByGroup(aboutOf.map(groupOf), relations.length + actors.length);
+  const kept = new Map<number, readonly ClaimCore[]>();
   const sourceOrdinals = new Map<string, number>(sources.map((s, i) => [s.id, i]));
 
   const idAt = (i: number): ClaimId => claimIdOf(sources[sourceOf[i] as number]?.id as SourceId, `c${localOf[i]}`);
@@ -145,7 +155,12 @@ export function packedClaims(columns: ClaimColumns, { sources, actors, relations
       const own = sourceOrdinals.get(source);
       return own === undefined ? [0, 0] : [firstFrom(own, 0), firstFrom(own + 1, 0)];
     },
-    claimsAbout: (about) => bundles.map(groupOf(about), coreAt),
+    claimsAbout(about) {
+      const group = groupOf(about);
+      const claims = kept.get(group) ?? bundles.map(group, coreAt);
+      if (keepsClaims) kept.set(group, claims);
+      return claims;
+    },
     countAbout: (about) => bundles.lengthOf(groupOf(about)),
     slotActorsAbout(about) {
       const found = bundles.map(groupOf(about), slotActorsAt).flat();

@@ -8,7 +8,7 @@ import type { Claim, DatasetInfo, RelationType, Tour, Unit } from "../model/reco
 import { adjacencyOf } from "./adjacency.ts";
 import type { Contradiction } from "./analysis/contradictions.ts";
 import type { ActorNode, ClaimBundle, EntenteGraph, RelationEdge, SourceNode, StarterView } from "./graph.ts";
-import { type ClaimColumns, packedClaims } from "./packed-claims.ts";
+import { type ClaimColumns, type PackedClaimsOptions, packedClaims } from "./packed-claims.ts";
 import { PackedRelation } from "./packed-relation.ts";
 
 const NOTHING: Readonly<Record<string, never>> = {};
@@ -76,8 +76,10 @@ export function snapshotIndexOf(graph: EntenteGraph): object {
   return indexOf(columnsOf(graph, graph.claimFiles), graph.hash);
 }
 
+const DEFAULT_OPTIONS: PackedClaimsOptions = { keepsClaims: true };
+
 /** The graph of a parsed `graph.json`. Refuses another format or version, columns of unequal length and ordinals out of range. */
-export function parseSnapshot(json: unknown): Result<EntenteGraph> {
+export function parseSnapshot(json: unknown, options = DEFAULT_OPTIONS): Result<EntenteGraph> {
   const index = json as SnapshotIndex | null;
   const refuse = (detail: string, remedy: string): Result<EntenteGraph> => ({
     ok: false,
@@ -91,7 +93,7 @@ export function parseSnapshot(json: unknown): Result<EntenteGraph> {
       "build the data and the page with the same version",
     );
   try {
-    return { ok: true, value: graphOf(index) };
+    return { ok: true, value: graphOf(index, options) };
   } catch (error) {
     return refuse(
       `The snapshot is damaged: ${error instanceof Error ? error.message : String(error)}.`,
@@ -194,7 +196,7 @@ function columnsOf(
   };
 }
 
-function graphOf(index: SnapshotIndex): EntenteGraph {
+function graphOf(index: SnapshotIndex, options: PackedClaimsOptions): EntenteGraph {
   for (const columns of [index.actors, index.relations]) needEqualLengths(columns);
   const actorIds = index.actors.id as readonly ActorId[];
   const types = index.vocabulary.types;
@@ -216,7 +218,7 @@ function graphOf(index: SnapshotIndex): EntenteGraph {
     };
   });
   const relationIds = index.relations.id.map((hex) => `e_${hex}` as RelationId);
-  const claims = packedClaims(index.claims, { sources: index.sources, actors: actorIds, relations: relationIds });
+  const claims = packedClaims(index.claims, { sources: index.sources, actors: actorIds, relations: relationIds }, options);
   const relations = relationIds.map((id, i): RelationEdge => {
     const slots = entry(index.relations.slots, i);
     return new PackedRelation(claims, i, {

@@ -34,8 +34,8 @@ function filesOf(data: Dataset): SnapshotFile[] {
   return writeSnapshot(graphOf(data), orderedClaimsOf(data), sha256Hex);
 }
 
-function reread(files: readonly SnapshotFile[]): EntenteGraph {
-  const parsed = parseSnapshot(JSON.parse(files[0]?.text ?? "null"));
+function reread(files: readonly SnapshotFile[], keepsClaims = true): EntenteGraph {
+  const parsed = parseSnapshot(JSON.parse(files[0]?.text ?? "null"), { keepsClaims });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   return parsed.value;
 }
@@ -65,6 +65,8 @@ describe("a snapshot", () => {
         const files = filesOf(data);
         const back = reread(files);
         expect(comparable(back)).toEqual(comparable(graph));
+        expect(comparable(back)).toEqual(comparable(graph));
+        expect(comparable(reread(files, false))).toEqual(comparable(graph));
         for (const key of ["actors", "sources", "relations", "relationsOf", "attributesOf"] as const)
           expect([...back[key].keys()]).toEqual([...graph[key].keys()]);
         expect(back.hash).toMatch(/^[0-9a-f]{64}$/);

@@ -19,6 +19,9 @@ export function ActorField({ label, ids, onChange }: Props) {
   const [found, setFound] = useState<readonly ActorId[]>([]);
   /** The list stands while something is typed, until it is left. */
   const [isClosed, setClosed] = useState(false);
+  /** Chosen in the field, and not yet in the view. */
+  const [picked, setPicked] = useState<readonly ActorId[]>();
+  const held = picked ?? ids;
   useEffect(() => {
     let isCurrent = true;
     const wanted = text.trim();
@@ -32,19 +35,25 @@ export function ActorField({ label, ids, onChange }: Props) {
     };
   }, [engine, text]);
   const optionOf = (id: ActorId) => ({ value: id as string, label: titleOf(graph.actors.get(id)?.label ?? id) });
-  const offered = [...new Set([...ids, ...found])].filter((id) => graph.actors.has(id));
+  /** The field draws itself anew first, and in a task of its own all that the question changes. */
+  const pick = (wanted: readonly ActorId[]): void => {
+    setText("");
+    setPicked(wanted);
+    window.setTimeout(() => {
+      onChange(wanted);
+      setPicked(undefined);
+    });
+  };
+  const offered = [...new Set([...held, ...found])].filter((id) => graph.actors.has(id));
   return (
     <MultiSelect
       label={label}
       size="xs"
       className="actor-field"
-      placeholder={ids.length === 0 ? "Name an actor" : ""}
+      placeholder={held.length === 0 ? "Name an actor" : ""}
       data={offered.map(optionOf)}
-      value={[...ids]}
-      onChange={(value) => {
-        setText("");
-        onChange(value as ActorId[]);
-      }}
+      value={[...held]}
+      onChange={(value) => pick(value as ActorId[])}
       searchable
       searchValue={text}
       onSearchChange={(typed) => {
@@ -56,7 +65,7 @@ export function ActorField({ label, ids, onChange }: Props) {
       filter={({ options }) => options}
       nothingFoundMessage="No actor has this name"
       hidePickedOptions
-      clearable={ids.length > 1}
+      clearable={held.length > 1}
       comboboxProps={{ withinPortal: false, position: "bottom-start" }}
     />
   );
