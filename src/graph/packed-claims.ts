@@ -32,7 +32,7 @@ export interface NamedByClaims {
 }
 
 export interface PackedClaimsOptions {
-  /** What has been read of a relation or an actor stays in memory as objects: twice as fast for who asks all of them again and again. */
+  /** What has been read of a relation or an actor stays in memory as objects: for who asks all of them again and again. */
   readonly keepsClaims: boolean;
 }
 

@@ -78,7 +78,7 @@ export function snapshotIndexOf(graph: EntenteGraph): object {
 
 const DEFAULT_OPTIONS: PackedClaimsOptions = { keepsClaims: true };
 
-/** The graph of a parsed `graph.json`. Refuses another format or version, columns of unequal length and ordinals out of range. */
+/** The graph of a parsed `graph.json`. Refuses another format or version, columns of unequal length, numbers out of range and claims out of order. */
 export function parseSnapshot(json: unknown, options = DEFAULT_OPTIONS): Result<EntenteGraph> {
   const index = json as SnapshotIndex | null;
   const refuse = (detail: string, remedy: string): Result<EntenteGraph> => ({
