@@ -5,8 +5,8 @@ import { LABEL } from "../scene/lettering.ts";
 import { isSelectedIn, type Scene, type SceneEdge, type SceneNode } from "../scene/scene.ts";
 import { bendsOf, markOf, nodeSizeOf } from "../scene/scene-geometry.ts";
 
-/** Elements changed or added without a pause: some 20 ms. */
-const SLICE = 60;
+/** Elements changed or added without a pause: some 10 ms, and as much in the frame after. */
+const SLICE = 30;
 
 /** What of a scene is on the canvas: of each element its data, written out, to tell whether it has changed. */
 export type Held = Map<string, { readonly written: string; readonly classes: string }>;

@@ -111,7 +111,11 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
   }
   /** What Cytoscape has yet to be told of the scene. */
   let rest: Iterator<void> = [].values();
-  let resting: number | undefined;
+  const nextSlice: { frame?: number; timer?: number } = {};
+  function stopSync(): void {
+    if (nextSlice.frame !== undefined) cancelAnimationFrame(nextSlice.frame);
+    window.clearTimeout(nextSlice.timer);
+  }
   function finishSync(): void {
     cy.batch(() => {
       while (rest.next().done !== true);
@@ -119,9 +123,12 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
   }
   /** Where the worker paints, Cytoscape needs what is left only to find it under the pointer: it is told between other tasks. */
   function syncInSlices(): void {
-    window.clearTimeout(resting);
-    resting = window.setTimeout(() => {
-      if (rest.next().done !== true) syncInSlices();
+    stopSync();
+    // One slice for each frame, as what a slice changes is worked out in the frame after it.
+    nextSlice.frame = requestAnimationFrame(() => {
+      nextSlice.timer = window.setTimeout(() => {
+        if (rest.next().done !== true) syncInSlices();
+      });
     });
   }
   let resizing: number | undefined;
@@ -215,7 +222,7 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
     destroy() {
       observer.disconnect();
       if (resizing !== undefined) cancelAnimationFrame(resizing);
-      window.clearTimeout(resting);
+      stopSync();
       drawn.destroy();
       spotlight.destroy();
       cy.destroy();

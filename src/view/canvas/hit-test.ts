@@ -1,4 +1,4 @@
-// Answers: what is under the pointer in a large scene? Cytoscape measures every element in turn; here only those it could be are measured.
+// Answers: what is under the pointer? Cytoscape measures every element in turn; here only those it could be are measured.
 import type { Core, EventObject, NodeSingular } from "cytoscape";
 import type { Scene } from "../scene/scene.ts";
 import { distanceFromLine, nodeSizeOf, type Point, reachesOf } from "../scene/scene-geometry.ts";

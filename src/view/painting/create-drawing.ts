@@ -1,8 +1,8 @@
-// Answers: who draws the scene? Cytoscape; but a large one is painted by a worker, as drawing it takes Cytoscape longer than a frame.
+// Answers: who draws the scene? A worker, as drawing it takes Cytoscape longer than a frame; Cytoscape itself where no worker can be had.
 import type { Core, EventObject, NodeSingular } from "cytoscape";
 import type { Theme } from "../palette.ts";
 import type { Scene } from "../scene/scene.ts";
-import { createPainter, LARGE_SCENE } from "./create-painter.ts";
+import { createPainter } from "./create-painter.ts";
 
 /** A gesture has come to rest after so long without a move. */
 const REST_MS = 140;
@@ -34,9 +34,8 @@ export interface DrawingOptions {
 export function createDrawing(cy: Core, ground: HTMLElement | null, { theme, onRest }: DrawingOptions): Drawing {
   const renderer = (cy as unknown as { renderer?: () => DrawingRenderer }).renderer?.();
   const { render, drawLayeredElements, drawCachedElements } = renderer ?? {};
-  let size = 0;
   const painter = ground === null ? undefined : createPainter({ drawing: ground, theme, onFailed: drawAnew });
-  const isPainted = (): boolean => isTakenOver && size >= LARGE_SCENE && painter?.isAble() === true;
+  const isPainted = (): boolean => isTakenOver && painter?.isAble() === true;
   let isTakenOver = false;
 
   function drawAnew(): void {
@@ -68,11 +67,7 @@ export function createDrawing(cy: Core, ground: HTMLElement | null, { theme, onR
     timer = window.setTimeout(onRest, REST_MS);
   });
   return {
-    setScene(next) {
-      size = next.nodes.length + next.edges.length;
-      painter?.setScene(next);
-      if (!isPainted()) painter?.hide();
-    },
+    setScene: (next) => painter?.setScene(next),
     isPainted,
     whenDrawn: () => (isPainted() ? (painter?.whenDrawn() ?? Promise.resolve()) : Promise.resolve()),
     destroy() {

@@ -1,15 +1,15 @@
-// Answers: how does a large scene get drawn without holding up the page? A worker paints it; the last picture is shown until the next.
+// Answers: how does a scene get drawn without holding up the page? A worker paints it; the last picture is shown until the next.
 import type { Theme } from "../palette.ts";
 import { isSelectedIn, type Scene } from "../scene/scene.ts";
 import type { Point } from "../scene/scene-geometry.ts";
 import type { Viewport } from "../scene/viewport.ts";
 import type { PictureMessage, PictureRequest, SceneMessage } from "./painting-messages.ts";
 
-/** From so many actors and lines on a scene is painted by the worker. */
-export const LARGE_SCENE = 700;
+/** A worker that has not painted its first picture after so long, in ms, is given up. */
+const SILENT_MS = 5000;
 
 export interface Painter {
-  /** Whether this browser can: known to be false once a worker has failed. */
+  /** Whether this browser can: known to be false once a worker has failed or kept silent. */
   readonly isAble: () => boolean;
   readonly setScene: (scene: Scene) => void;
   /** An actor is dragged; until the next scene it stands there. */
@@ -19,9 +19,7 @@ export interface Painter {
    * that come while one is being painted are answered by the last of them.
    */
   readonly draw: (viewport: Viewport) => void;
-  /** Shows nothing until it is next told to draw. */
-  readonly hide: () => void;
-  /** Resolves when what was last told to be drawn is on the screen, or nothing is. */
+  /** Resolves when what was last told to be drawn is on the screen, or the worker has failed. */
   readonly whenDrawn: () => Promise<void>;
   readonly destroy: () => void;
 }
@@ -30,7 +28,7 @@ export interface PainterOptions {
   /** The picture lies in it, above what is there. */
   readonly drawing: HTMLElement;
   readonly theme: () => Theme;
-  /** No worker can be had, or it broke: the scene must be drawn in another way. */
+  /** No worker can be had, it broke, or it never answered: the scene must be drawn in another way. */
   readonly onFailed: () => void;
 }
 
@@ -46,31 +44,25 @@ export function createPainter({ drawing, theme, onFailed }: PainterOptions): Pai
   let wanted: Viewport | undefined;
   let painted: Viewport | undefined;
   let isPainting = false;
+  let silence: number | undefined;
   /** What the last picture asked for shows, to ask for none that would be the same. */
   let asked = "";
   const waiting: Array<() => void> = [];
 
   function fail(): void {
     isAble = false;
-    hide();
     stop();
+    settle();
     onFailed();
   }
 
   function stop(): void {
+    window.clearTimeout(silence);
     worker?.terminate();
     worker = undefined;
     canvas?.remove();
     canvas = undefined;
     isPainting = false;
-  }
-
-  function hide(): void {
-    wanted = undefined;
-    painted = undefined;
-    asked = "";
-    if (canvas !== undefined) canvas.style.display = "none";
-    settle();
   }
 
   function ready(): { worker: Worker; canvas: HTMLCanvasElement } | undefined {
@@ -131,10 +123,12 @@ export function createPainter({ drawing, theme, onFailed }: PainterOptions): Pai
       moved: [...moved],
     };
     isPainting = true;
+    if (painted === undefined) silence = window.setTimeout(fail, SILENT_MS);
     parts.worker.postMessage(request);
   }
 
   function show({ viewport, bitmap }: PictureMessage): void {
+    window.clearTimeout(silence);
     isPainting = false;
     if (canvas === undefined || wanted === undefined) {
       bitmap.close();
@@ -181,7 +175,6 @@ export function createPainter({ drawing, theme, onFailed }: PainterOptions): Pai
       shift();
       ask();
     },
-    hide,
     whenDrawn: () =>
       new Promise((resolve) => {
         waiting.push(resolve);

@@ -50,7 +50,7 @@ const edge = (id: string, source: string, target: string): SceneEdge => ({
   origins: 3,
   symmetric: false,
 });
-/** Few actors in sight, and so many out of it that the scene is a large one. */
+/** Few actors in sight, and many out of it. */
 const SCENE: Scene = {
   nodes: [
     node("a", 100, 100),
@@ -89,7 +89,7 @@ async function colorsAt(page: Page, points: ReadonlyArray<readonly [number, numb
 }
 const STATE = KIND_STYLES.state.color;
 
-describe("a large scene", () => {
+describe("a scene", () => {
   it("is painted by a worker, follows pan and zoom at once, themes, and what is dragged", async () => {
     const page = await open();
     await show(page, SCENE);
@@ -174,7 +174,27 @@ describe("a large scene", () => {
     expect(troubles.splice(0)).toEqual([]);
   });
 
-  it("leaves no picture behind when it becomes small", async () => {
+  it("is drawn without the worker when that never answers, and goes on being drawn so", async () => {
+    const page = await open(() => {
+      globalThis.Worker = class extends EventTarget {
+        postMessage(): void {}
+        terminate(): void {}
+      } as unknown as typeof Worker;
+    });
+    await show(page, SCENE);
+    expect(await colorsAt(page, [[100, 100]])).toEqual([STATE.light]);
+    expect(await page.locator("canvas[data-painted]").count()).toBe(0);
+    await show(page, { ...SCENE, nodes: [node("a", 100, 300), ...SCENE.nodes.slice(1)] });
+    expect(
+      await colorsAt(page, [
+        [100, 300],
+        [100, 100],
+      ]),
+    ).toEqual([STATE.light, expect.not.stringMatching(STATE.light)]);
+    expect(troubles.splice(0)).toEqual([]);
+  });
+
+  it("leaves no picture behind of what is gone", async () => {
     const page = await open();
     await show(page, SCENE);
     await show(page, { nodes: SCENE.nodes.slice(1, 2), edges: [] });
