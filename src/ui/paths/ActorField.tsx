@@ -50,6 +50,7 @@ export function ActorField({ label, ids, onChange }: Props) {
       label={label}
       size="xs"
       className="actor-field"
+      classNames={{ inputField: "actor-field-input" }}
       placeholder={held.length === 0 ? "Name an actor" : ""}
       data={offered.map(optionOf)}
       value={[...held]}
