@@ -1,27 +1,33 @@
 // Answers: how does the page start? Snapshot, view, a first picture, then the page: the one file that knows all layers.
 import { createLocalEngine } from "./engine/local-engine.ts";
 import type { EntenteGraph } from "./graph/graph.ts";
-import { parseSnapshot } from "./graph/snapshot.ts";
+import { parsedJsonInSteps } from "./graph/json-in-steps.ts";
+import { snapshotInSteps } from "./graph/snapshot.ts";
 import { issueText } from "./model/issue.ts";
 import { isLink } from "./state/link.ts";
 import { createViewStore } from "./state/store.ts";
 import { EMPTY_VIEW, reduce, type ViewState } from "./state/view-state.ts";
-import { BREATHING } from "./ui/query/breathing.ts";
+import { BREATHING, inSlices } from "./ui/query/breathing.ts";
 import { openLink } from "./ui/session/opening.ts";
 import type { Failure } from "./ui/shell/FailurePage.tsx";
 import { drawFirstPicture, pagePainted } from "./ui/shell/first-picture.ts";
 import "./ui/shell/frame.css";
 
-async function loadJson(name: string): Promise<unknown> {
+async function load(name: string): Promise<Response> {
   const response = await fetch(new URL(name, document.baseURI));
   if (!response.ok) throw new Error(`${name} answered ${response.status} ${response.statusText}`.trim());
-  return response.json();
+  return response;
+}
+
+/** A small file: parsed in one go. */
+async function loadJson(name: string): Promise<unknown> {
+  return (await load(name)).json();
 }
 
 async function loadGraph(): Promise<EntenteGraph | Failure> {
   let json: unknown;
   try {
-    json = await loadJson("graph.json");
+    json = await inSlices(parsedJsonInSteps(await (await load("graph.json")).text()));
   } catch (error) {
     return {
       problem: `graph.json could not be read: ${error instanceof Error ? error.message : String(error)}.`,
@@ -29,7 +35,7 @@ async function loadGraph(): Promise<EntenteGraph | Failure> {
     };
   }
   // What is kept in this thread holds it up whenever garbage is collected; the worker, which asks for all of it, keeps it.
-  const snapshot = parseSnapshot(json, { keepsClaims: false });
+  const snapshot = await inSlices(snapshotInSteps(json, { keepsClaims: false }));
   if (snapshot.ok) return snapshot.value;
   return {
     problem: snapshot.issues.map(issueText).join(" "),

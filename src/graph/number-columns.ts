@@ -1,14 +1,20 @@
 // Answers: how do many small whole numbers, and lists of them, lie in memory without an object each?
+import type { Steps } from "./query/work.ts";
+
+/** Numbers checked between two pauses. */
+const PER_STEP = 65_536;
 
 /** @throws on what is no whole number from `least` to `most`: left unchecked, it would become another one, and mean something else. */
-export function checkedColumn<A extends Int32Array | Uint8Array | Float64Array>(
+export function* checkedColumn<A extends Int32Array | Uint8Array | Float64Array>(
   column: readonly unknown[],
   [least, most]: readonly [number, number],
   into: A,
-): A {
-  for (const [i, value] of column.entries()) {
+): Steps<A> {
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i];
     if (!Number.isInteger(value) || (value as number) < least || (value as number) > most) throw new Error(`no entry ${i}`);
     into[i] = value as number;
+    if (i % PER_STEP === PER_STEP - 1) yield;
   }
   return into;
 }
@@ -20,14 +26,15 @@ export interface NumberLists {
 }
 
 /** 0 stands for an empty list. @throws on an entry that is no whole number in the range. */
-export function packedLists(lists: ReadonlyArray<readonly number[] | 0>, range: readonly [number, number]): NumberLists {
-  let end = 0;
-  const ends = Int32Array.from(lists, (list) => {
-    if (list !== 0) end += list.length;
-    return end;
-  });
-  const entries = lists.flatMap((list) => (list === 0 ? [] : list));
-  return listsEndingAt(ends, checkedColumn(entries, range, new Int32Array(entries.length)));
+export function* packedLists(lists: ReadonlyArray<readonly number[] | 0>, range: readonly [number, number]): Steps<NumberLists> {
+  const entries: unknown[] = [];
+  const ends = new Int32Array(lists.length);
+  for (let i = 0; i < lists.length; i++) {
+    for (const entry of lists[i] || []) entries.push(entry);
+    ends[i] = entries.length;
+  }
+  yield;
+  return listsEndingAt(ends, yield* checkedColumn(entries, range, new Int32Array(entries.length)));
 }
 
 /** List `g` holds the places in `groups` where `g` stands, ascending. `groups`: 0 to `count` - 1. */

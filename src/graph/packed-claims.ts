@@ -3,6 +3,7 @@ import { type ActorId, type ClaimId, claimIdOf, type RelationId, type SourceId }
 import { CLAIM_STATUSES, CREDIBILITIES, MODALITIES } from "../model/kinds.ts";
 import type { ClaimCore, Claims, SourceNode } from "./graph.ts";
 import { checkedColumn, packedLists, placesByGroup } from "./number-columns.ts";
+import type { Steps } from "./query/work.ts";
 
 /** One entry a claim, in the order of the dataset. */
 export interface ClaimColumns {
@@ -50,36 +51,48 @@ const DAYS = [-INT32, INT32 - 1] as const;
 const NEVER = INT32;
 const NO_ACTORS: readonly ActorId[] = [];
 
-/** @throws when columns differ in length, an entry stands for nothing, or claims are out of order. */
-export function packedClaims(
+/** Pauses between columns. @throws when columns differ in length, an entry stands for nothing, or claims are out of order. */
+export function* packedClaimsInSteps(
   columns: ClaimColumns,
   { sources, actors, relations }: NamedByClaims,
   { keepsClaims }: PackedClaimsOptions,
-): PackedClaims {
+): Steps<PackedClaims> {
   const size = columns.source.length;
   needLengths(columns, size);
   const [lastSource, lastActor, lastRelation] = [sources.length - 1, actors.length - 1, relations.length - 1];
-  const ints = (column: readonly unknown[], least: number, most: number): Int32Array =>
+  const ints = (column: readonly unknown[], least: number, most: number): Steps<Int32Array> =>
     checkedColumn(column, [least, most], new Int32Array(column.length));
-  const bytes = (column: readonly unknown[], least: number, most: number): Uint8Array =>
+  const bytes = (column: readonly unknown[], least: number, most: number): Steps<Uint8Array> =>
     checkedColumn(column, [least, most], new Uint8Array(column.length));
-  const sourceOf = ints(columns.source, 0, lastSource);
-  const localOf = checkedColumn(columns.local, [1, Number.MAX_SAFE_INTEGER], new Float64Array(size));
-  const aboutOf = ints(columns.about, -1 - lastActor, lastRelation);
-  const statusOf = bytes(columns.status, 0, CLAIM_STATUSES.length - 1);
-  const modalityOf = bytes(columns.modality, 0, MODALITIES.length - 1);
-  const flagsOf = bytes(columns.flags, 0, 7);
-  const originOf = ints(columns.origin, -1 - lastSource, lastActor);
-  const credibilityOf = bytes(columns.credibility, 1, CREDIBILITIES.length);
-  const retractedOf = ints(
+  const sourceOf = yield* ints(columns.source, 0, lastSource);
+  yield;
+  const localOf = yield* checkedColumn(columns.local, [1, Number.MAX_SAFE_INTEGER], new Float64Array(size));
+  yield;
+  const aboutOf = yield* ints(columns.about, -1 - lastActor, lastRelation);
+  yield;
+  const statusOf = yield* bytes(columns.status, 0, CLAIM_STATUSES.length - 1);
+  yield;
+  const modalityOf = yield* bytes(columns.modality, 0, MODALITIES.length - 1);
+  yield;
+  const flagsOf = yield* bytes(columns.flags, 0, 7);
+  yield;
+  const originOf = yield* ints(columns.origin, -1 - lastSource, lastActor);
+  yield;
+  const credibilityOf = yield* bytes(columns.credibility, 1, CREDIBILITIES.length);
+  yield;
+  const retractedOf = yield* ints(
     columns.retractedDay.map((day) => (day === null ? NEVER : day)),
     DAYS[0],
     NEVER,
   );
-  const boundsOf = ints(columns.bounds, ...DAYS);
-  const slotActorsOf = packedLists(columns.slotActors, [0, lastActor]);
+  yield;
+  const boundsOf = yield* ints(columns.bounds, ...DAYS);
+  yield;
+  const slotActorsOf = yield* packedLists(columns.slotActors, [0, lastActor]);
+  yield;
   const groupOf = (about: number): number => (about < 0 ? lastRelation - about : about);
   const bundles = placesByGroup(aboutOf.map(groupOf), relations.length + actors.length);
+  yield;
   const kept = new Map<number, readonly ClaimCore[]>();
   const sourceOrdinals = new Map<string, number>(sources.map((s, i) => [s.id, i]));
 

@@ -5,11 +5,12 @@ import { kindOf } from "../model/ids.ts";
 import { type Issue, issue, type Result } from "../model/issue.ts";
 import { CLAIM_STATUSES, MODALITIES } from "../model/kinds.ts";
 import type { Claim, DatasetInfo, RelationType, Tour, Unit } from "../model/records.ts";
-import { adjacencyOf } from "./adjacency.ts";
+import { adjacencyInSteps } from "./adjacency.ts";
 import type { Contradiction } from "./analysis/contradictions.ts";
 import type { ActorNode, ClaimBundle, EntenteGraph, RelationEdge, SourceNode, StarterView } from "./graph.ts";
-import { type ClaimColumns, type PackedClaimsOptions, packedClaims } from "./packed-claims.ts";
+import { type ClaimColumns, type PackedClaimsOptions, packedClaimsInSteps } from "./packed-claims.ts";
 import { PackedRelation } from "./packed-relation.ts";
+import { eachInSteps, finished, type Steps, untold } from "./query/work.ts";
 
 const NOTHING: Readonly<Record<string, never>> = {};
 
@@ -80,6 +81,11 @@ const DEFAULT_OPTIONS: PackedClaimsOptions = { keepsClaims: true };
 
 /** The graph of a parsed `graph.json`. Refuses another format or version, columns of unequal length, numbers out of range and claims out of order. */
 export function parseSnapshot(json: unknown, options = DEFAULT_OPTIONS): Result<EntenteGraph> {
+  return finished(snapshotInSteps(json, options));
+}
+
+/** The same as `parseSnapshot`, pausing now and then. */
+export function* snapshotInSteps(json: unknown, options = DEFAULT_OPTIONS): Steps<Result<EntenteGraph>> {
   const index = json as SnapshotIndex | null;
   const refuse = (detail: string, remedy: string): Result<EntenteGraph> => ({
     ok: false,
@@ -93,7 +99,7 @@ export function parseSnapshot(json: unknown, options = DEFAULT_OPTIONS): Result<
       "build the data and the page with the same version",
     );
   try {
-    return { ok: true, value: graphOf(index, options) };
+    return { ok: true, value: yield* untold(graphOf(index, options)) };
   } catch (error) {
     return refuse(
       `The snapshot is damaged: ${error instanceof Error ? error.message : String(error)}.`,
@@ -196,11 +202,11 @@ function columnsOf(
   };
 }
 
-function graphOf(index: SnapshotIndex, options: PackedClaimsOptions): EntenteGraph {
+function* graphOf(index: SnapshotIndex, options: PackedClaimsOptions): Steps<EntenteGraph> {
   for (const columns of [index.actors, index.relations]) needEqualLengths(columns);
   const actorIds = index.actors.id as readonly ActorId[];
   const types = index.vocabulary.types;
-  const actors = actorIds.map((id, i): ActorNode => {
+  const actors = yield* mapped(actorIds, (id, i): ActorNode => {
     const more = entry(index.actors.more, i);
     const country = entry(index.actors.country, i);
     return {
@@ -217,9 +223,14 @@ function graphOf(index: SnapshotIndex, options: PackedClaimsOptions): EntenteGra
       y: entry(index.actors.y, i),
     };
   });
-  const relationIds = index.relations.id.map((hex) => `e_${hex}` as RelationId);
-  const claims = packedClaims(index.claims, { sources: index.sources, actors: actorIds, relations: relationIds }, options);
-  const relations = relationIds.map((id, i): RelationEdge => {
+  const relationIds = yield* mapped(index.relations.id, (hex) => `e_${hex}` as RelationId);
+  yield;
+  const claims = yield* packedClaimsInSteps(
+    index.claims,
+    { sources: index.sources, actors: actorIds, relations: relationIds },
+    options,
+  );
+  const relations = yield* mapped(relationIds, (id, i): RelationEdge => {
     const slots = entry(index.relations.slots, i);
     return new PackedRelation(claims, i, {
       id,
@@ -229,6 +240,8 @@ function graphOf(index: SnapshotIndex, options: PackedClaimsOptions): EntenteGra
       slots: slots === 0 ? NOTHING : slots,
     });
   });
+  const byId = new Map<RelationId, RelationEdge>();
+  yield* eachInSteps(relations, relations.length, (relation) => byId.set(relation.id, relation));
   const attributes = actorIds.flatMap((id, i) => {
     const about = -1 - i;
     return claims.countAbout(about) === 0 ? [] : [[id, claimBundle(() => claims.claimsAbout(about))] as const];
@@ -240,8 +253,8 @@ function graphOf(index: SnapshotIndex, options: PackedClaimsOptions): EntenteGra
     units: new Map(index.vocabulary.units.map((u) => [u.id, u])),
     actors: new Map(actors.map((a) => [a.id, a])),
     sources: new Map(index.sources.map((s) => [s.id, s])),
-    relations: new Map(relations.map((r) => [r.id, r])),
-    relationsOf: adjacencyOf(relations),
+    relations: byId,
+    relationsOf: yield* adjacencyInSteps(relations),
     attributesOf: new Map(attributes),
     claims,
     starters: index.starters.map((s) => ({
@@ -257,6 +270,12 @@ function graphOf(index: SnapshotIndex, options: PackedClaimsOptions): EntenteGra
       findings: Array.isArray(index.claimFiles.findings) ? index.claimFiles.findings : undefined,
     },
   };
+}
+
+function* mapped<T, U>(items: readonly T[], of: (item: T, i: number) => U): Steps<U[]> {
+  const found: U[] = [];
+  yield* eachInSteps(items, items.length, (item) => found.push(of(item, found.length)));
+  return found;
 }
 
 function claimBundle(read: () => ClaimBundle["claims"]): ClaimBundle {
