@@ -51,7 +51,7 @@ const DAYS = [-INT32, INT32 - 1] as const;
 const NEVER = INT32;
 const NO_ACTORS: readonly ActorId[] = [];
 
-/** Pauses between columns. @throws when columns differ in length, an entry stands for nothing, or claims are out of order. */
+/** Pauses now and then. @throws when columns differ in length, an entry stands for nothing, or claims are out of order. */
 export function* packedClaimsInSteps(
   columns: ClaimColumns,
   { sources, actors, relations }: NamedByClaims,
@@ -65,31 +65,20 @@ export function* packedClaimsInSteps(
   const bytes = (column: readonly unknown[], least: number, most: number): Steps<Uint8Array> =>
     checkedColumn(column, [least, most], new Uint8Array(column.length));
   const sourceOf = yield* ints(columns.source, 0, lastSource);
-  yield;
   const localOf = yield* checkedColumn(columns.local, [1, Number.MAX_SAFE_INTEGER], new Float64Array(size));
-  yield;
   const aboutOf = yield* ints(columns.about, -1 - lastActor, lastRelation);
-  yield;
   const statusOf = yield* bytes(columns.status, 0, CLAIM_STATUSES.length - 1);
-  yield;
   const modalityOf = yield* bytes(columns.modality, 0, MODALITIES.length - 1);
-  yield;
   const flagsOf = yield* bytes(columns.flags, 0, 7);
-  yield;
   const originOf = yield* ints(columns.origin, -1 - lastSource, lastActor);
-  yield;
   const credibilityOf = yield* bytes(columns.credibility, 1, CREDIBILITIES.length);
-  yield;
   const retractedOf = yield* ints(
     columns.retractedDay.map((day) => (day === null ? NEVER : day)),
     DAYS[0],
     NEVER,
   );
-  yield;
   const boundsOf = yield* ints(columns.bounds, ...DAYS);
-  yield;
   const slotActorsOf = yield* packedLists(columns.slotActors, [0, lastActor]);
-  yield;
   const groupOf = (about: number): number => (about < 0 ? lastRelation - about : about);
   const bundles = placesByGroup(aboutOf.map(groupOf), relations.length + actors.length);
   yield;
