@@ -19,6 +19,14 @@ async function load(name: string): Promise<Response> {
   return response;
 }
 
+/** Decoded as it comes: a long text decoded in one go at its end would hold the page up. */
+async function textOf({ body }: Response): Promise<string> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  const parts: string[] = [];
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) parts.push(part.value);
+  return parts.join("");
+}
+
 /** A small file: parsed in one go. */
 async function loadJson(name: string): Promise<unknown> {
   return (await load(name)).json();
@@ -27,7 +35,7 @@ async function loadJson(name: string): Promise<unknown> {
 async function loadGraph(): Promise<EntenteGraph | Failure> {
   let json: unknown;
   try {
-    json = await inSlices(parsedJsonInSteps(await (await load("graph.json")).text()));
+    json = await inSlices(parsedJsonInSteps(await textOf(await load("graph.json"))));
   } catch (error) {
     return {
       problem: `graph.json could not be read: ${error instanceof Error ? error.message : String(error)}.`,

@@ -20,7 +20,7 @@ import { useCursor } from "./use-cursor.ts";
 /** Pressed beside everything. */
 const GROUND = "";
 
-export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: true) => void }) {
+export function GraphCanvas({ onPainted }: { readonly onPainted: () => void }) {
   const context = useCommandContext();
   const { app, view, visible } = context;
   const theme = useTheme();
@@ -120,7 +120,7 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: (isPainted: tru
         performance.mark("graph-live");
         removeFirstPicture();
         setReady(true);
-        onPainted(true);
+        onPainted();
       });
   }
 

@@ -40,8 +40,11 @@ export function Inspector({ sourceId, onSource }: Props) {
   const shown = source?.id ?? (selected.length > 0 ? selected.join(" ") : route?.join(" "));
   /** What a step of a tour selects by itself must not cover its words on a narrow screen. */
   const isOfTour = tour !== undefined && source === undefined && isSelectionOfStep(graph, tour, selected);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new subject is read from its top
+  const read = useRef(shown);
   useEffect(() => {
+    if (read.current === shown) return;
+    read.current = shown;
+    // A new subject is read from its top.
     panel.current?.scrollTo({ top: 0 });
   }, [shown]);
   return (

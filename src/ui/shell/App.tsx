@@ -1,12 +1,13 @@
 // Answers: how do the parts of the page stand together, wide and narrow?
 import { useMediaQuery } from "@mantine/hooks";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type StoreApi, useStore } from "zustand";
 import type { QueryEngine } from "../../engine/query-engine.ts";
 import type { EntenteGraph } from "../../graph/graph.ts";
 import { isAsked } from "../../state/route-question.ts";
 import type { ViewStore } from "../../state/store.ts";
 import type { GraphView } from "../../view/canvas/graph-view.ts";
+import { afterShown } from "../canvas/after-shown.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
 import { FilterChips } from "../left/FilterChips.tsx";
 import { createOverlayStore } from "../overlays/overlay-state.ts";
@@ -44,6 +45,17 @@ const TimelineBar = lazy(() => panels().then((m) => ({ default: m.TimelineBar })
 const Steps = lazy(() => panels().then((m) => ({ default: m.Steps })));
 const TopBar = lazy(() => panels().then((m) => ({ default: m.TopBar })));
 
+/** What stands around the canvas, in the order in which it is mounted. */
+const PARTS = ["bars", "list", "tools", "timeline", "inspector"] as const;
+
+/** The canvas is painted first. The parts follow one by one, so that none of them holds the page up for long. */
+function useMounted() {
+  const [count, setCount] = useState(0);
+  const mountNext = useCallback(() => startTransition(() => setCount((now) => now + 1)), []);
+  useEffect(() => (count === 0 || count === PARTS.length ? undefined : afterShown(mountNext)), [count, mountNext]);
+  return { has: (part: (typeof PARTS)[number]): boolean => PARTS.indexOf(part) < count, start: mountNext };
+}
+
 export interface AppProps {
   readonly graph: EntenteGraph;
   readonly engine: QueryEngine;
@@ -57,8 +69,7 @@ export function App({ graph, engine, store, session }: AppProps) {
   const [sourceId, setSourceId] = useState<string>();
   const [pane, setPane] = useState<Pane>("list");
   const [tab, setTab] = useState<Tab>("graph");
-  /** The canvas is painted first; the panels follow. */
-  const [isPainted, setPainted] = useState(false);
+  const mounted = useMounted();
   const isNarrow = useMediaQuery("(max-width: 767px)", false, { getInitialValueInEffect: false });
   const showTab = useCallback((wanted: Tab): void => {
     setTab(wanted);
@@ -98,7 +109,7 @@ export function App({ graph, engine, store, session }: AppProps) {
   return (
     <AppContext value={app}>
       <VisibleGraph>
-        {isPainted && shows("list") ? (
+        {mounted.has("bars") && shows("list") ? (
           <nav aria-label="Skip">
             <a className="skip" href="#outline-title">
               Skip to the list of everything shown
@@ -106,35 +117,35 @@ export function App({ graph, engine, store, session }: AppProps) {
           </nav>
         ) : null}
         <Suspense fallback={<header className="top-bar" />}>
-          {isPainted ? <TopBar onSource={setSourceId} /> : <header className="top-bar" />}
-          {isPainted ? <SessionBars /> : null}
-          {isPainted && isNarrow ? <PaneSwitch pane={pane} onPane={setPane} /> : null}
+          {mounted.has("bars") ? <TopBar onSource={setSourceId} /> : <header className="top-bar" />}
+          {mounted.has("bars") ? <SessionBars /> : null}
+          {mounted.has("bars") && isNarrow ? <PaneSwitch pane={pane} onPane={setPane} /> : null}
         </Suspense>
         <main className="main">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
           <nav className="left" aria-label="Questions, filters and list" hidden={isNarrow && isInMiddle} tabIndex={0}>
             <Suspense fallback={null}>
-              {isPainted && shows("list") ? <Explore /> : null}
-              {isPainted && shows("filters") ? <Legend /> : null}
-              {isPainted && shows("list") ? <Outline /> : null}
+              {mounted.has("list") && shows("list") ? <Explore /> : null}
+              {mounted.has("list") && shows("filters") ? <Legend /> : null}
+              {mounted.has("list") && shows("list") ? <Outline /> : null}
             </Suspense>
           </nav>
           <section className="center" aria-label="Graph and table" hidden={!isInMiddle}>
             <div className="center-bar">
               <Suspense fallback={null}>
-                {isPainted && !isNarrow ? <TabSwitch tab={tab} onTab={setTab} /> : null}
-                {isPainted ? <CenterCommands /> : null}
-                {isPainted ? <Steps /> : null}
+                {mounted.has("bars") && !isNarrow ? <TabSwitch tab={tab} onTab={setTab} /> : null}
+                {mounted.has("bars") ? <CenterCommands /> : null}
+                {mounted.has("bars") ? <Steps /> : null}
               </Suspense>
               <FilterChips />
             </div>
             <Suspense fallback={null}>
-              {isPainted && isInMiddle && tour !== undefined && (middle === "graph" || isTable) ? <TourBar /> : null}
+              {mounted.has("tools") && isInMiddle && tour !== undefined && (middle === "graph" || isTable) ? <TourBar /> : null}
             </Suspense>
             <div className="stage">
               <div className="graph-layer" data-covered={isInMiddle && middle !== "graph"}>
-                <GraphCanvas onPainted={setPainted} />
-                {isPainted ? (
+                <GraphCanvas onPainted={mounted.start} />
+                {mounted.has("tools") ? (
                   <Suspense fallback={null}>
                     <EmptyCanvas />
                     <CanvasTools />
@@ -150,13 +161,13 @@ export function App({ graph, engine, store, session }: AppProps) {
                 {middle === "disputes" ? <DisputesPane /> : null}
               </Suspense>
             </div>
-            <Suspense fallback={null}>{isPainted && isInMiddle ? <PathsDrawer /> : null}</Suspense>
+            <Suspense fallback={null}>{mounted.has("tools") && isInMiddle ? <PathsDrawer /> : null}</Suspense>
             <div className="strip">
-              <Suspense fallback={null}>{isPainted && isInMiddle ? <TimelineBar /> : null}</Suspense>
+              <Suspense fallback={null}>{mounted.has("timeline") && isInMiddle ? <TimelineBar /> : null}</Suspense>
             </div>
           </section>
           <Suspense fallback={<aside className="inspector" aria-label="Inspector" />}>
-            {isPainted ? (
+            {mounted.has("inspector") ? (
               <Inspector sourceId={sourceId} onSource={setSourceId} />
             ) : (
               <aside className="inspector" aria-label="Inspector" />
@@ -165,7 +176,7 @@ export function App({ graph, engine, store, session }: AppProps) {
         </main>
         <StatusLine />
         <Notice notices={notices} />
-        <Suspense fallback={null}>{isPainted ? <Overlays /> : null}</Suspense>
+        <Suspense fallback={null}>{mounted.has("inspector") ? <Overlays /> : null}</Suspense>
       </VisibleGraph>
     </AppContext>
   );

@@ -1,6 +1,6 @@
 // Answers: how does the interface get into the page?
 import { createTheme, MantineProvider } from "@mantine/core";
-import { type ReactNode, StrictMode } from "react";
+import { type ReactNode, StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import "./mantine.css";
 import "./app.css";
@@ -32,11 +32,14 @@ export function mountFailure(failure: Failure): void {
 function mount(page: ReactNode): void {
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no #root");
-  createRoot(root).render(
-    <StrictMode>
-      <MantineProvider theme={THEME} defaultColorScheme="auto">
-        <ThemeProvider>{page}</ThemeProvider>
-      </MantineProvider>
-    </StrictMode>,
+  // In slices, which let others go first.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <MantineProvider theme={THEME} defaultColorScheme="auto">
+          <ThemeProvider>{page}</ThemeProvider>
+        </MantineProvider>
+      </StrictMode>,
+    ),
   );
 }
