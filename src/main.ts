@@ -13,18 +13,29 @@ import type { Failure } from "./ui/shell/FailurePage.tsx";
 import { drawFirstPicture, pagePainted } from "./ui/shell/first-picture.ts";
 import "./ui/shell/frame.css";
 
+/** Spent on decoding without a pause. */
+const DECODED_MS = 12;
+
 async function load(name: string): Promise<Response> {
   const response = await fetch(new URL(name, document.baseURI));
   if (!response.ok) throw new Error(`${name} answered ${response.status} ${response.statusText}`.trim());
   return response;
 }
 
-/** Decoded as it comes: a long text decoded in one go at its end would hold the page up. */
+/** Decoded part by part as it comes: decoded in one go at its end, a long text would hold the page up. */
 async function textOf({ body }: Response): Promise<string> {
-  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
   const parts: string[] = [];
-  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) parts.push(part.value);
-  return parts.join("");
+  let start = BREATHING.now();
+  for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) {
+    parts.push(decoder.decode(read.value, { stream: true }));
+    // What has come already comes without a pause.
+    if (BREATHING.now() - start < DECODED_MS) continue;
+    await BREATHING.pause();
+    start = BREATHING.now();
+  }
+  return parts.join("") + decoder.decode();
 }
 
 /** A small file: parsed in one go. */
@@ -64,6 +75,7 @@ async function start(): Promise<void> {
     mountFailure(graph);
     return;
   }
+  await BREATHING.pause();
   const store = createViewStore();
   const opening = isLink(location.hash) ? openLink(location.hash, graph) : undefined;
   store.getState().open(opening?.view ?? homeOf(graph));

@@ -92,12 +92,8 @@ export function GraphCanvas({ onPainted }: { readonly onPainted: () => void }) {
   useEffect(() => app.canvas.current?.setTheme(theme), [app, theme]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `show` is of this render
   useEffect(() => {
-    if (!isReady) {
-      show();
-      return;
-    }
-    // In a task of its own, after the panels have had theirs; a route, which changes all lines, in a frame of its own.
-    if (route !== undefined) return afterShown(show);
+    // In a task of its own, after the canvas or the panels have had theirs; a route, which changes all lines, in a frame of its own.
+    if (isReady && route !== undefined) return afterShown(show);
     const timer = window.setTimeout(show);
     return () => window.clearTimeout(timer);
   }, [app, selected, placed, pinned, visible, route, isReady, onPainted]);

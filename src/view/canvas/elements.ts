@@ -5,18 +5,16 @@ import { LABEL } from "../scene/lettering.ts";
 import { isSelectedIn, type Scene, type SceneEdge, type SceneNode } from "../scene/scene.ts";
 import { bendsOf, markOf, nodeSizeOf } from "../scene/scene-geometry.ts";
 
-/** Elements changed or added without a pause: some 10 ms, and as much in the frame after. */
-const SLICE = 30;
-
 /** What of a scene is on the canvas: of each element its data, written out, to tell whether it has changed. */
 export type Held = Map<string, { readonly written: string; readonly classes: string }>;
 
 /**
  * Makes exactly the elements of the scene be there. `held` says at each pause what is there; stopping at one is safe, and the next scene
- * does what was left. Before the first pause all that goes is gone, and all actors are there, where they belong; what is being dragged is
- * not moved. Pauses come after every few elements. Cost O(scene) to compare, and Cytoscape's share only for what differs.
+ * does what was left. Before the first pause all that goes is gone, and what stays is where it belongs, but for what is being dragged.
+ * After it come actors, then lines, as many without a pause as `next` is told. Cost O(scene) to compare, and Cytoscape's share only for
+ * what differs.
  */
-export function* syncElements(cy: Core, scene: Scene, held: Held): Generator<void, void> {
+export function* syncElements(cy: Core, scene: Scene, held: Held): Generator<void, void, number> {
   const bends = bendsOf(scene.nodes, scene.edges);
   const nodes = scene.nodes.map((node) => nodeElement(node, isSelectedIn(scene, node)));
   const lines = scene.edges.map((edge) => edgeElement(edge, bends.get(edge.id) ?? 0, isSelectedIn(scene, edge)));
@@ -35,19 +33,16 @@ export function* syncElements(cy: Core, scene: Scene, held: Held): Generator<voi
       const { x, y } = shown.position();
       if (x !== position.x || y !== position.y) shown.position(position);
     }
-    add(cy, nodes, held);
   });
-  for (const some of slicesOf([...nodes, ...lines].filter((element) => isChanged(element, held)))) {
-    yield;
+  const changed = [...nodes, ...lines].filter((element) => isChanged(element, held));
+  for (let done = 0; done < changed.length; ) {
+    const some = changed.slice(done, done + (yield));
+    done += some.length;
     cy.batch(() => {
       for (const element of some) if (held.has(element.data.id ?? "")) update(cy, element, held);
       add(cy, some, held);
     });
   }
-}
-
-function* slicesOf<T>(items: readonly T[]): Generator<T[]> {
-  for (let i = 0; i < items.length; i += SLICE) yield items.slice(i, i + SLICE);
 }
 
 function isChanged(element: ElementDefinition, held: Held): boolean {

@@ -1,10 +1,10 @@
 // Answers: how does a scene get onto the screen? A handle on the canvas; Cytoscape is known to this folder alone.
-import cytoscape, { type NodeSingular } from "cytoscape";
+import cytoscape from "cytoscape";
 import { createDrawing } from "../painting/create-drawing.ts";
 import { SURFACES, type Theme } from "../palette.ts";
 import { shownLabelsOf } from "../scene/label-budget.ts";
 import { letteringScaleOf, measuredIn } from "../scene/lettering.ts";
-import type { Scene } from "../scene/scene.ts";
+import type { Scene, SceneNode } from "../scene/scene.ts";
 import { captionOf } from "../scene/scene-geometry.ts";
 import { type Extent, extentOf, type Viewport, viewportOf, viewportOfExtent } from "../scene/viewport.ts";
 import { type Held, letteringOf, syncElements } from "./elements.ts";
@@ -51,6 +51,11 @@ export interface GraphView {
 /** The longest side of a picture that browsers can hold, in pixels. */
 const MAX_PNG_SIDE = 8192;
 
+/** Elements of which Cytoscape is told in one go, at first and at most: it works out the look of each in the frame after. */
+const SLICE = { first: 8, most: 64 };
+/** From telling it to the end of the frame after, in ms: below, more are told next time; above, fewer. */
+const FRAME_MS = { quick: 18, slow: 30 };
+
 export function createGraphView(container: HTMLElement, theme: Theme, handlers: GraphViewHandlers): GraphView {
   const cy = cytoscape({
     container,
@@ -81,7 +86,11 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
       }
     });
   }
-  const drawn = createDrawing(cy, ground, { theme: () => shownTheme, onRest: () => letter(cy.zoom()) });
+  const drawn = createDrawing(cy, ground, { theme: () => shownTheme, onRest });
+  function onRest(): void {
+    if (!drawn.isPainted()) finishSync();
+    letter(cy.zoom());
+  }
   const spotlight = createSpotlight(container, ground, {
     theme: () => shownTheme,
     viewport: () => ({ zoom: cy.zoom(), pan: cy.pan() }),
@@ -104,30 +113,47 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
   function frame(ids?: readonly string[]): void {
     const wanted = ids === undefined ? undefined : new Set(ids);
     moveTo(() => {
-      const nodes = wanted === undefined ? cy.nodes() : cy.nodes().filter((node) => wanted.has(node.id()));
-      const framed = nodes.map((node) => ({ ...node.position(), degree: node.data("degree") as number }));
-      return viewportOf(framed, cy.width(), cy.height());
+      const framed = scene.nodes.filter(({ id }) => wanted?.has(id) !== false);
+      return viewportOf(
+        framed.map((node) => ({ ...placeOf(node), degree: node.degree })),
+        cy.width(),
+        cy.height(),
+      );
     });
   }
+  /** Where it stands now, while it is dragged too. */
+  function placeOf({ id, x, y }: SceneNode): { readonly x: number; readonly y: number } {
+    const node = cy.getElementById(id);
+    return node.empty() ? { x, y } : { ...node.position() };
+  }
+  const placeOfId = (id: string): ReturnType<typeof placeOf> | undefined => {
+    const node = scene.nodes.find((each) => each.id === id);
+    return node && placeOf(node);
+  };
   /** What Cytoscape has yet to be told of the scene. */
-  let rest: Iterator<void> = [].values();
+  let rest: Iterator<void, void, number> = [].values();
   const nextSlice: { frame?: number; timer?: number } = {};
   function stopSync(): void {
     if (nextSlice.frame !== undefined) cancelAnimationFrame(nextSlice.frame);
     window.clearTimeout(nextSlice.timer);
   }
   function finishSync(): void {
+    stopSync();
     cy.batch(() => {
-      while (rest.next().done !== true);
+      while (rest.next(Number.POSITIVE_INFINITY).done !== true);
     });
   }
   /** Where the worker paints, Cytoscape needs what is left only to find it under the pointer: it is told between other tasks. */
-  function syncInSlices(): void {
+  function syncInSlices(size: number): void {
     stopSync();
-    // One slice for each frame, as what a slice changes is worked out in the frame after it.
+    const told = performance.now();
+    if (rest.next(size).done === true) return;
     nextSlice.frame = requestAnimationFrame(() => {
       nextSlice.timer = window.setTimeout(() => {
-        if (rest.next().done !== true) syncInSlices();
+        const took = performance.now() - told;
+        syncInSlices(
+          took < FRAME_MS.quick ? Math.min(size * 2, SLICE.most) : took > FRAME_MS.slow ? Math.max(size / 2, SLICE.first) : size,
+        );
       });
     });
   }
@@ -149,10 +175,10 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
       spotlight.setScene(next);
       drawn.setScene(next);
       rest = syncElements(cy, next, held);
-      if (drawn.isPainted()) {
-        rest.next();
-        syncInSlices();
-      } else finishSync();
+      // To its first pause.
+      rest.next(0);
+      if (drawn.isPainted()) syncInSlices(SLICE.first);
+      else finishSync();
       for (const id of lettering.keys()) if (!held.has(id)) lettering.delete(id);
       letter(cy.zoom());
     },
@@ -178,33 +204,33 @@ export function createGraphView(container: HTMLElement, theme: Theme, handlers: 
       if (found !== undefined) move(() => cy.viewport({ zoom: found.zoom, pan: { ...found.pan } }));
     },
     centerOn(id) {
-      const node = cy.getElementById(id);
-      if (node.empty() || !node.isNode()) return;
-      const [{ x, y }, zoom] = [node.position(), cy.zoom()];
-      cy.pan({ x: cy.width() / 2 - zoom * x, y: cy.height() / 2 - zoom * y });
+      const place = placeOfId(id);
+      if (place === undefined) return;
+      const zoom = cy.zoom();
+      cy.pan({ x: cy.width() / 2 - zoom * place.x, y: cy.height() / 2 - zoom * place.y });
     },
     nearest(id, dx, dy) {
-      const from = cy.getElementById(id).position();
-      if (from === undefined) return cy.nodes()[0]?.id();
+      const from = placeOfId(id);
+      if (from === undefined) return scene.nodes[0]?.id;
       let best: { id: string; score: number } | undefined;
-      cy.nodes().forEach((node: NodeSingular) => {
-        const to = node.position();
+      for (const node of scene.nodes) {
+        const to = placeOf(node);
         const [vx, vy] = [to.x - from.x, to.y - from.y];
         const along = vx * dx + vy * dy;
-        if (node.id() === id || along <= 0) return;
+        if (node.id === id || along <= 0) continue;
         const score = along + 2 * Math.abs(vx * dy - vy * dx);
-        if (best === undefined || score < best.score) best = { id: node.id(), score };
-      });
+        if (best === undefined || score < best.score) best = { id: node.id, score };
+      }
       return best?.id;
     },
     screenPointOf(id) {
-      const node = cy.getElementById(id);
-      return node.empty() ? undefined : { ...node.renderedPosition() };
+      const [place, zoom, pan] = [placeOfId(id), cy.zoom(), cy.pan()];
+      return place && { x: place.x * zoom + pan.x, y: place.y * zoom + pan.y };
     },
     toPng({ scale }) {
+      finishSync();
       const { w, h } = cy.elements().boundingBox({});
       const fitting = Math.min(scale, MAX_PNG_SIDE / Math.max(w, h, 1));
-      finishSync();
       letter(fitting, true);
       try {
         return cy.png({ output: "blob-promise", full: true, scale: fitting, bg: SURFACES[shownTheme].canvas });
