@@ -88,7 +88,7 @@ describe("a narrow screen", () => {
         }).length;
       });
     const all = Number(await canvas.getAttribute("data-actors"));
-    expect(await inSight()).toBe(all);
+    await expect.poll(inSight).toBe(all);
     const toggle = page.getByTestId("timeline").getByRole("button", { name: "Timeline" });
     await toggle.click();
     await page.getByTestId("histogram").waitFor();

@@ -258,7 +258,10 @@ describe("the saved questions", () => {
           },
           relations.map(({ id }) => id as string),
         );
-      if (!(await isDrawn())) await page.getByTestId("status-line").getByRole("button", { name: "Show them" }).click();
+      // The canvas knows its lines some frames after they are asked for.
+      const more = page.getByTestId("status-line").getByRole("button", { name: "Show them" });
+      await expect.poll(async () => (await isDrawn()) || (await more.isVisible()), { message: starter.id }).toBe(true);
+      if (!(await isDrawn())) await more.click();
       await expect.poll(isDrawn, { message: starter.id }).toBe(true);
       if (starter.ask?.query === "paths") await rows().first().waitFor();
       if (await workbench().isVisible()) await workbench().getByRole("button", { name: "Close the path workbench" }).click();

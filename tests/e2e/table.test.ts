@@ -187,7 +187,7 @@ describe("the table", () => {
     const before = Number(await canvas().getAttribute("data-actors"));
     await page.keyboard.press("h");
     await waitForActors(before - 1);
-    expect(await namesIn(page)).not.toContain("Kim Jong Un");
+    await expect.poll(() => namesIn(page)).not.toContain("Kim Jong Un");
     expect(await focusedCell(page)).toMatch(/^\d+ 0$/);
     await page.keyboard.press("u");
     await waitForActors(before);
