@@ -72,7 +72,7 @@ async function measured(page: Page): Promise<Record<string, Times>> {
     if (name.startsWith("expand")) await page.evaluate((kept) => viewBench?.show(kept, false), (REPEATS + 1) * 25);
     await page.waitForTimeout(1500);
     const watched: Watched[] = [];
-    for (let run = 0; run <= REPEATS; run++) watched.push(await watch(session, page, () => act(page, run)));
+    for (let run = 0; run <= REPEATS; run++) watched.push(await watch(session, () => act(page, run)));
     result[name] = timesOf(watched);
     printTimes(name, timesOf(watched));
   }

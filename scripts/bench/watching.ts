@@ -1,5 +1,6 @@
 // Answers: how long does an action keep the main thread of a page busy?
-import type { CDPSession, Page } from "playwright-core";
+import { setTimeout as waited } from "node:timers/promises";
+import type { CDPSession } from "playwright-core";
 
 /** How long the page is watched after an action: hovering waits before it acts, and drawing goes on after a gesture. */
 const WATCH_MS = 700;
@@ -30,7 +31,7 @@ interface TraceEvent {
 }
 
 /** Main-thread tasks while `act` runs and for a while after. */
-export async function watch(session: CDPSession, page: Page, act: () => Promise<void>): Promise<Watched> {
+export async function watch(session: CDPSession, act: () => Promise<void>): Promise<Watched> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: unknown[] }): number => events.push(...(value as TraceEvent[]));
   session.on("Tracing.dataCollected", collect);
@@ -39,7 +40,7 @@ export async function watch(session: CDPSession, page: Page, act: () => Promise<
     traceConfig: { includedCategories: ["disabled-by-default-devtools.timeline", "__metadata"] },
   });
   await act();
-  await page.waitForTimeout(WATCH_MS);
+  await waited(WATCH_MS);
   const ended = new Promise<void>((resolve) => session.once("Tracing.tracingComplete", () => resolve()));
   await session.send("Tracing.end");
   await ended;

@@ -98,7 +98,7 @@ export async function workspaceTimes(browser: Browser, repeats: number): Promise
       for (let run = 0; run <= repeats; run++) {
         await prepare?.(page, run, expandable);
         const before = await shownOn(page);
-        watched.push(await watch(session, page, () => act(page, run)));
+        watched.push(await watch(session, () => act(page, run)));
         if (isChange && (await shownOn(page)) === before)
           throw new Error(`${name} changed nothing in run ${run}: nothing was measured`);
       }
