@@ -7,7 +7,7 @@ import type { ViewState } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
 import { createLayoutEngine, type LayoutEngine } from "../../view/layout/create-layout-engine.ts";
 import type { LayoutChoice, LayoutRequest } from "../../view/layout/layout-request.ts";
-import { afterShown } from "../canvas/after-shown.ts";
+import { afterShown } from "../parts/after-shown.ts";
 import type { AppContextValue } from "../shell/app-context.ts";
 
 export const ARRANGEMENTS = ["relax", "stress", "concentric", "grid", "timeline"] as const;

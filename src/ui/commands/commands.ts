@@ -7,7 +7,7 @@ import { anchorFor, expansionOf, positionsFor } from "../../state/expansion.ts";
 import { NO_QUESTION } from "../../state/route-question.ts";
 import type { Filters, Focus, ItemId } from "../../state/view-state.ts";
 import type { VisibleGraph } from "../../state/visible.ts";
-import { afterShown } from "../canvas/after-shown.ts";
+import { afterShown } from "../parts/after-shown.ts";
 import { routeCommandsOf } from "../paths/route-commands.ts";
 import type { AppContextValue } from "../shell/app-context.ts";
 

@@ -6,7 +6,7 @@ import { positionsFor } from "../../state/expansion.ts";
 import { SPACING } from "../../state/placement.ts";
 import { type ActorPart, isAsked, type RouteQuestion, withActors } from "../../state/route-question.ts";
 import type { Point, ViewState } from "../../state/view-state.ts";
-import { afterShown } from "../canvas/after-shown.ts";
+import { afterShown } from "../parts/after-shown.ts";
 import type { AppContextValue } from "../shell/app-context.ts";
 
 /** Between columns of a route that is laid out, and between routes, in layout units. */

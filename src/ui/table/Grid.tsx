@@ -2,7 +2,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are laid out by CSS grid and placed one by one, which takes the meaning from table elements
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to the cells of a row
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { afterShown } from "../parts/after-shown.ts";
 import { useView } from "../shell/app-context.ts";
 import { Cell, HeaderCell } from "./GridCell.tsx";
 import type { Column, SortOrder, TableRow } from "./table-rows.ts";
@@ -11,6 +12,8 @@ import { useGrid } from "./use-grid.ts";
 /** Two lines of text and their margins, in pixels. */
 export const ROW_HEIGHT = 46;
 const HEADER_HEIGHT = 38;
+/** Rows kept out of sight on each side: few in the frame that shows other rows, the rest in one after it. */
+const OVERSCAN = { first: 1, later: 8 };
 
 interface Props<Row extends TableRow> {
   readonly label: string;
@@ -31,11 +34,13 @@ export function Grid<Row extends TableRow>({ label, rows, columns, sort, onSort,
     page: () => Math.max(1, Math.floor(((grid.current?.clientHeight ?? 0) - HEADER_HEIGHT) / ROW_HEIGHT) - 1),
     onSort: (i) => columns[i]?.value !== undefined && onSort(columns[i]),
   });
+  const [shown, setShown] = useState<readonly Row[]>();
+  useEffect(() => afterShown(() => setShown(rows)), [rows]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
+    overscan: shown === rows ? OVERSCAN.later : OVERSCAN.first,
     // The row with the focus stays in the page however far it is scrolled away.
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), ...(active.row >= 0 ? [active.row] : [])])].sort((a, b) => a - b),
@@ -75,7 +80,7 @@ export function Grid<Row extends TableRow>({ label, rows, columns, sort, onSort,
               aria-rowindex={index + 2}
               aria-selected={chosen.has(row.item)}
               data-item={row.item}
-              style={{ gridTemplateColumns: tracks, height: ROW_HEIGHT, transform: `translateY(${start}px)` }}
+              style={{ gridTemplateColumns: tracks, height: ROW_HEIGHT, insetBlockStart: start }}
             >
               {columns.map((column, i) => (
                 <Cell key={column.id} data={row} column={column} row={index} index={i} isActive={isAt(index, i)} />

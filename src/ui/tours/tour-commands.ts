@@ -5,8 +5,8 @@ import type { RelationId } from "../../model/ids.ts";
 import type { TourStep } from "../../model/records.ts";
 import { isSameList } from "../../state/same.ts";
 import type { ItemId, TourPlace, ViewState } from "../../state/view-state.ts";
-import { afterShown } from "../canvas/after-shown.ts";
 import type { Command, CommandContext } from "../commands/command.ts";
+import { afterShown } from "../parts/after-shown.ts";
 import type { AppContextValue } from "../shell/app-context.ts";
 
 /** The step a view is, with its tour; undefined outside of tours. */
