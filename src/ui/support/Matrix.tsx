@@ -53,7 +53,10 @@ export function Matrix({ kind, isAll }: { readonly kind: MatrixKind; readonly is
   );
   const answer = useAnswer(ask);
   const { value, isCurrent } = answer;
-  const names = useCallback((ids: readonly ActorId[]) => ids.map((id) => ({ key: id, name: nameOf(graph, id) })), [graph]);
+  const names = useMemo(() => {
+    const of = (ids: readonly ActorId[] = []) => ids.map((id) => ({ key: id, name: nameOf(graph, id) }));
+    return { rows: of(value?.matrix.rows), columns: of(value?.matrix.columns) };
+  }, [graph, value]);
   const state = <AnswerState answer={answer} what="The matrix" doing="Working out the matrix" />;
   if (value === undefined) return state;
   const { matrix } = value;
@@ -101,8 +104,8 @@ export function Matrix({ kind, isAll }: { readonly kind: MatrixKind; readonly is
         <MatrixGrid
           label={`Rows are ${verb} columns: ${matrixCount(matrix, value.kind)}`}
           corner={`Row ${verb.replace("said to ", "is said to ")} column`}
-          rows={names(matrix.rows)}
-          columns={names(matrix.columns)}
+          rows={names.rows}
+          columns={names.columns}
           size={value.kind === "violations" ? SIZES.wide : SIZES.narrow}
           cellAt={(row, column) =>
             gridCell(cellView(graph, matrix, value.kind, at(row, column), value.filter), POLARITY_OF[value.kind])

@@ -3,9 +3,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to the cells of a row
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { useOverscan } from "../parts/use-overscan.ts";
 import { type CellPlace, cellAfter } from "../table/grid-keys.ts";
 
 const HEADER_HEIGHT = 56;
+const OVERSCAN = { down: { first: 1, later: 6 }, across: { first: 1, later: 4 } };
 
 export interface MatrixName {
   readonly key: string;
@@ -24,6 +26,7 @@ interface Props {
   readonly label: string;
   /** What the row does to the column, for the corner. */
   readonly corner: string;
+  /** The same array while they are the same. */
   readonly rows: readonly MatrixName[];
   readonly columns: readonly MatrixName[];
   readonly size: { readonly head: number; readonly width: number; readonly height: number };
@@ -45,7 +48,7 @@ export function MatrixGrid({ label, corner, rows, columns, size, cellAt, isChose
     count: rows.length,
     getScrollElement: () => grid.current,
     estimateSize: () => size.height,
-    overscan: 6,
+    overscan: useOverscan(rows, OVERSCAN.down),
     rangeExtractor: withActive(active.row),
   });
   const across = useVirtualizer({
@@ -53,7 +56,7 @@ export function MatrixGrid({ label, corner, rows, columns, size, cellAt, isChose
     count: columns.length,
     getScrollElement: () => grid.current,
     estimateSize: () => size.width,
-    overscan: 4,
+    overscan: useOverscan(rows, OVERSCAN.across),
     rangeExtractor: withActive(active.column - 1),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are read anew when they change
@@ -153,7 +156,7 @@ export function MatrixGrid({ label, corner, rows, columns, size, cellAt, isChose
             role="row"
             aria-rowindex={row + 2}
             className="matrix-row"
-            style={{ height: size.height, transform: `translateY(${start}px)` }}
+            style={{ height: size.height, insetBlockStart: start }}
           >
             <div
               role="rowheader"

@@ -2,8 +2,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are laid out by CSS grid and placed one by one, which takes the meaning from table elements
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to the cells of a row
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState } from "react";
-import { afterShown } from "../parts/after-shown.ts";
+import { useRef } from "react";
+import { useOverscan } from "../parts/use-overscan.ts";
 import { useView } from "../shell/app-context.ts";
 import { Cell, HeaderCell } from "./GridCell.tsx";
 import type { Column, SortOrder, TableRow } from "./table-rows.ts";
@@ -12,11 +12,11 @@ import { useGrid } from "./use-grid.ts";
 /** Two lines of text and their margins, in pixels. */
 export const ROW_HEIGHT = 46;
 const HEADER_HEIGHT = 38;
-/** Rows kept out of sight on each side: few in the frame that shows other rows, the rest in one after it. */
 const OVERSCAN = { first: 1, later: 8 };
 
 interface Props<Row extends TableRow> {
   readonly label: string;
+  /** The same array while they are the same. */
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
   readonly sort: SortOrder | undefined;
@@ -34,13 +34,12 @@ export function Grid<Row extends TableRow>({ label, rows, columns, sort, onSort,
     page: () => Math.max(1, Math.floor(((grid.current?.clientHeight ?? 0) - HEADER_HEIGHT) / ROW_HEIGHT) - 1),
     onSort: (i) => columns[i]?.value !== undefined && onSort(columns[i]),
   });
-  const [shown, setShown] = useState<readonly Row[]>();
-  useEffect(() => afterShown(() => setShown(rows)), [rows]);
+  const overscan = useOverscan(rows, OVERSCAN);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: shown === rows ? OVERSCAN.later : OVERSCAN.first,
+    overscan,
     // The row with the focus stays in the page however far it is scrolled away.
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), ...(active.row >= 0 ? [active.row] : [])])].sort((a, b) => a - b),
