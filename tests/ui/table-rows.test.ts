@@ -78,7 +78,7 @@ describe("rows of a table", () => {
     const rows = Array.from({ length: 600 }, (_, i) => rowOf(i, -i));
     const pausesOf = (steps: Steps<unknown>): number => [...steps].length;
     expect(pausesOf(sortedRows(rows, COLUMNS, { column: "n", direction: "ascending" }))).toBeGreaterThanOrEqual(rows.length);
-    expect(pausesOf(matchingRows(rows, COLUMNS, ["5"], new WeakMap()))).toBeGreaterThanOrEqual(rows.length);
+    expect(pausesOf(matchingRows(rows, COLUMNS, ["5"], new Map()))).toBeGreaterThanOrEqual(rows.length);
   });
 
   it("stay as they are under a column that has no order", () => {
@@ -88,7 +88,7 @@ describe("rows of a table", () => {
 
   it("match when they hold every word in some cell, whatever the case and the diacritics", () => {
     const rows = [rowOf(0, 3, "Żółw Zürich"), rowOf(1, 4, "zurich"), rowOf(2, undefined, "<script>")];
-    const matching = (text: string) => keys(finished(matchingRows(rows, COLUMNS, wordsOf(text), new WeakMap())));
+    const matching = (text: string) => keys(finished(matchingRows(rows, COLUMNS, wordsOf(text), new Map())));
     expect(matching("ZURICH")).toEqual(["k0", "k1"]);
     expect(matching("  zürich 4 ")).toEqual(["k1"]);
     expect(matching("not recorded")).toEqual(["k2"]);

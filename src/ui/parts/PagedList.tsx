@@ -1,5 +1,9 @@
 // Answers: how is a long list shown page by page, saying how much of it there is?
 import { type ReactNode, useState } from "react";
+import { useShown } from "./use-shown.ts";
+
+/** Items that come with the list; what else is to be seen follows in a frame after it. */
+const AT_ONCE = 5;
 
 interface Props<Item> {
   readonly items: readonly Item[];
@@ -17,6 +21,7 @@ interface Props<Item> {
 
 export function PagedList<Item>({ items, page, noun, label, className = "", more, keyOf, children }: Props<Item>) {
   const [wanted, setWanted] = useState(page);
+  const isMounted = useShown(true);
   const shown = items.slice(0, wanted);
   const total = more?.total ?? items.length;
   const rest = total - shown.length;
@@ -28,7 +33,7 @@ export function PagedList<Item>({ items, page, noun, label, className = "", more
   return (
     <>
       <ul className={`plain ${className}`} aria-label={label}>
-        {shown.map((item) => (
+        {(isMounted ? shown : shown.slice(0, AT_ONCE)).map((item) => (
           <li key={keyOf(item)}>{children(item)}</li>
         ))}
       </ul>

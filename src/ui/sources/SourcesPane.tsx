@@ -11,6 +11,7 @@ import { AnswerState } from "../parts/AnswerState.tsx";
 import { sharesOf, useAnswer } from "../parts/use-answer.ts";
 import { useKept } from "../parts/use-kept.ts";
 import { usePaneFocus } from "../parts/use-pane-focus.ts";
+import { useShown } from "../parts/use-shown.ts";
 import { viewFilterOf } from "../parts/view-filter.ts";
 import { useApp, useView } from "../shell/app-context.ts";
 import { SourceLine } from "./SourceLine.tsx";
@@ -20,6 +21,8 @@ import "./sources.css";
 
 /** Rows in the page at first, and added with each click. */
 const PAGE = 50;
+/** Those in sight of a large window: they come with the answer, the rest in a frame after it. */
+const AT_ONCE = 20;
 
 export function SourcesPane({ onSource }: { readonly onSource: (id: string) => void }) {
   const pane = useRef<HTMLElement>(null);
@@ -52,11 +55,12 @@ export function SourcesPane({ onSource }: { readonly onSource: (id: string) => v
   const { value: rows, isCurrent } = answer;
   const matching = useMemo(() => matchingSources(rows ?? [], wanted), [rows, wanted]);
   const groups = useMemo(() => sourceGroups(matching, order, filters.knownOn), [matching, order, filters.knownOn]);
+  const isShown = useShown(rows !== undefined);
   const counting = (rows ?? []).filter(({ isOn, isLater }) => isOn && !isLater).length;
   const inPage = new Set(
     groups
       .flatMap((group) => group.rows)
-      .slice(0, listed)
+      .slice(0, isShown ? listed : AT_ONCE)
       .map((row) => row.source.id),
   );
   const rest = matching.length - inPage.size;
@@ -138,7 +142,7 @@ export function SourcesPane({ onSource }: { readonly onSource: (id: string) => v
           </div>
         )}
       </section>
-      {rest > 0 ? (
+      {isShown && rest > 0 ? (
         <p className="pane-more">
           {inPage.size} of {matching.length} sources listed.{" "}
           <button type="button" className="link" onClick={() => setListed(listed + PAGE)}>

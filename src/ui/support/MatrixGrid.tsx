@@ -3,11 +3,12 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to the cells of a row
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
-import { useOverscan } from "../parts/use-overscan.ts";
+import { useShown } from "../parts/use-shown.ts";
 import { type CellPlace, cellAfter } from "../table/grid-keys.ts";
 
 const HEADER_HEIGHT = 56;
-const OVERSCAN = { down: { first: 1, later: 6 }, across: { first: 1, later: 4 } };
+/** Rows and columns kept out of sight on each side: few in the frame that brings other rows, the rest in one after it. */
+const OVERSCAN = { first: { down: 1, across: 1 }, later: { down: 6, across: 4 } };
 
 export interface MatrixName {
   readonly key: string;
@@ -44,11 +45,12 @@ export function MatrixGrid({ label, corner, rows, columns, size, cellAt, isChose
   const active = { row: Math.min(place.row, rows.length - 1), column: Math.min(place.column, columns.length) };
   const withActive = (at: number) => (range: Range) =>
     [...new Set([...defaultRangeExtractor(range), ...(at >= 0 ? [at] : [])])].sort((a, b) => a - b);
+  const overscan = useShown(rows) ? OVERSCAN.later : OVERSCAN.first;
   const down = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,
     estimateSize: () => size.height,
-    overscan: useOverscan(rows, OVERSCAN.down),
+    overscan: overscan.down,
     rangeExtractor: withActive(active.row),
   });
   const across = useVirtualizer({
@@ -56,7 +58,7 @@ export function MatrixGrid({ label, corner, rows, columns, size, cellAt, isChose
     count: columns.length,
     getScrollElement: () => grid.current,
     estimateSize: () => size.width,
-    overscan: useOverscan(rows, OVERSCAN.across),
+    overscan: overscan.across,
     rangeExtractor: withActive(active.column - 1),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are read anew when they change

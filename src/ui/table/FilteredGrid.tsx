@@ -44,8 +44,9 @@ export function FilteredGrid<Row extends TableRow>({
   children,
 }: Props<Row>) {
   const wanted = useDeferredValue(text);
+  // Not a WeakMap: with many rows, one makes collecting garbage take longer than a map does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row says something else in other columns
-  const texts = useMemo(() => new WeakMap<Row, string>(), [keyedBy]);
+  const texts = useMemo(() => new Map<Row, string>(), [rows, keyedBy]);
   const ask = useCallback(
     async (signal: AbortSignal) => {
       if (rows === undefined) return undefined;

@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to the cells of a row
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
-import { useOverscan } from "../parts/use-overscan.ts";
+import { useShown } from "../parts/use-shown.ts";
 import { useView } from "../shell/app-context.ts";
 import { Cell, HeaderCell } from "./GridCell.tsx";
 import type { Column, SortOrder, TableRow } from "./table-rows.ts";
@@ -12,6 +12,7 @@ import { useGrid } from "./use-grid.ts";
 /** Two lines of text and their margins, in pixels. */
 export const ROW_HEIGHT = 46;
 const HEADER_HEIGHT = 38;
+/** Rows kept out of sight on each side: few in the frame that brings other rows, the rest in one after it. */
 const OVERSCAN = { first: 1, later: 8 };
 
 interface Props<Row extends TableRow> {
@@ -34,7 +35,7 @@ export function Grid<Row extends TableRow>({ label, rows, columns, sort, onSort,
     page: () => Math.max(1, Math.floor(((grid.current?.clientHeight ?? 0) - HEADER_HEIGHT) / ROW_HEIGHT) - 1),
     onSort: (i) => columns[i]?.value !== undefined && onSort(columns[i]),
   });
-  const overscan = useOverscan(rows, OVERSCAN);
+  const overscan = useShown(rows) ? OVERSCAN.later : OVERSCAN.first;
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,

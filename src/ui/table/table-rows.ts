@@ -68,7 +68,7 @@ export function* matchingRows<Row extends TableRow>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   words: readonly string[],
-  texts: WeakMap<Row, string>,
+  texts: Map<Row, string>,
 ): Steps<readonly Row[]> {
   if (words.length === 0) return rows;
   const matching: Row[] = [];
