@@ -15,12 +15,13 @@ async function show(page: Page, pane: string): Promise<void> {
   else await page.getByLabel("More to show").selectOption({ label: pane });
 }
 
-/** What a reader would have to scroll sideways for, and what is too small to hit; parts that scroll by themselves apart. */
+/** What a reader would have to scroll the page for, and what is too small to hit; parts that scroll by themselves apart. */
 function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];
-    const { scrollWidth, clientWidth } = document.documentElement;
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
     if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} px wide in ${clientWidth} px`);
+    if (scrollHeight > clientHeight) faults.push(`the page is ${scrollHeight} px high in ${clientHeight} px`);
     for (const element of document.querySelectorAll<HTMLElement>(
       "button, input, a, summary, [role=treeitem], [role=slider], p, h2",
     )) {
@@ -29,7 +30,8 @@ function faultsOf(page: Page): Promise<string[]> {
       if (!isSeen || element.closest(".grid, .steps-nav, .sr-only, .skip") !== null) continue;
       const name = `${element.tagName} ${element.getAttribute("aria-label") ?? element.textContent?.slice(0, 30)}`;
       if (box.left < -0.5 || box.right > innerWidth + 0.5) faults.push(`${name} lies from ${box.left} to ${box.right}`);
-      const isTarget = element.matches("button, summary, [role=slider]") && !element.matches("p button, span button");
+      const isTarget =
+        element.matches("button:not([aria-hidden=true]), summary, [role=slider]") && !element.matches("p button, span button");
       if (isTarget && Math.min(box.width, box.height) < 23.5) faults.push(`${name} is ${box.width} × ${box.height}`);
     }
     return faults;
@@ -57,6 +59,30 @@ describe("a window 320 px wide", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "List all commands and keys" }).click();
     await page.getByTestId("command-sheet").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+});
+
+describe("a large window", () => {
+  it("is no longer than itself in any view, with routes, dossier, timeline and evidence open", async () => {
+    const { page, troubles } = await browser.visit({ viewport: { width: 1440, height: 900 } });
+    const views = page.getByRole("radiogroup", { name: "Show as", exact: true });
+    for (const view of ["Table", "Who supports whom", "Sources", "Disputes", "Coverage", "Graph"]) {
+      await views.getByText(view, { exact: true }).click();
+      await page.locator('[aria-busy="true"]').waitFor({ state: "detached" });
+      expect([view, await faultsOf(page)]).toEqual([view, []]);
+    }
+    const question = page.getByRole("button", { name: /^How do North Korea's missile technicians connect/ });
+    if (!(await question.isVisible())) await page.locator(".left details summary").first().click();
+    await question.click();
+    await page.getByTestId("route-row").first().locator(".route-button").click();
+    await page.getByTestId("dossier-hop").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByTestId("outline").getByRole("treeitem").first().click();
+    await page.getByTestId("relation-item").first().waitFor();
+    await page.getByTestId("relation-item").first().click();
+    await page.getByTestId("claim-card").first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
     expect(troubles).toEqual([]);
   });

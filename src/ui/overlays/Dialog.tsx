@@ -14,7 +14,7 @@ interface Props {
 export function Dialog({ title, size = "md", onClose, children }: Props) {
   useFocusReturn(true);
   return (
-    <Modal.Root opened onClose={onClose} size={size}>
+    <Modal.Root opened lockScroll={false} onClose={onClose} size={size}>
       <Modal.Overlay />
       <Modal.Content>
         <div className="dialog-head">
