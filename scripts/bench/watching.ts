@@ -8,6 +8,8 @@ const WATCH_MS = 700;
 /** Of the main thread, in ms. Wall time also holds the time in which other programs had the processor. */
 export interface Watched {
   readonly longestCpu: number;
+  /** Of the task longest without what collecting garbage took of it. */
+  readonly longestOwnCpu: number;
   readonly longestWall: number;
   readonly allCpu: number;
 }
@@ -24,6 +26,8 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
+  /** Start, in µs. */
+  readonly ts: number;
   /** Wall and processor time, in µs. */
   readonly dur?: number;
   readonly tdur?: number;
@@ -37,7 +41,7 @@ export async function watch(session: CDPSession, act: () => Promise<void>): Prom
   session.on("Tracing.dataCollected", collect);
   await session.send("Tracing.start", {
     transferMode: "ReportEvents",
-    traceConfig: { includedCategories: ["disabled-by-default-devtools.timeline", "__metadata"] },
+    traceConfig: { includedCategories: ["disabled-by-default-devtools.timeline", "v8", "__metadata"] },
   });
   await act();
   await waited(WATCH_MS);
@@ -53,8 +57,31 @@ export async function watch(session: CDPSession, act: () => Promise<void>): Prom
   const tasks = mains.map(tasksOf).reduce<TraceEvent[]>((most, own) => (timeOf(own) > timeOf(most) ? own : most), []);
   if (tasks.length === 0) throw new Error("the trace has no tasks");
   const cpu = tasks.map((e) => (e.tdur ?? Number.NaN) / 1000);
+  const [{ pid, tid }] = tasks as [TraceEvent];
+  const collections = outermost(
+    events.filter((e) => (e.name === "MajorGC" || e.name === "MinorGC") && e.ph === "X" && e.pid === pid && e.tid === tid),
+  );
+  const ownCpu = tasks.map((task, i) => (cpu[i] ?? 0) - timeOf(collections.filter((e) => isWithin(e, task))) / 1000);
   const longestWall = Math.max(...tasks.map((e) => (e.dur ?? Number.NaN) / 1000));
-  return { longestCpu: Math.max(...cpu), longestWall, allCpu: cpu.reduce((sum, ms) => sum + ms, 0) };
+  return {
+    longestCpu: Math.max(...cpu),
+    longestOwnCpu: Math.max(...ownCpu),
+    longestWall,
+    allCpu: cpu.reduce((sum, ms) => sum + ms, 0),
+  };
+}
+
+const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
+const isWithin = (inner: TraceEvent, outer: TraceEvent): boolean => inner.ts >= outer.ts && endOf(inner) <= endOf(outer);
+
+/** Those that lie in no other of them. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+  const found: TraceEvent[] = [];
+  for (const event of [...events].sort((a, b) => a.ts - b.ts || endOf(b) - endOf(a))) {
+    const last = found.at(-1);
+    if (last === undefined || !isWithin(event, last)) found.push(event);
+  }
+  return found;
 }
 
 export function summaryOf(times: readonly number[]): Summary {
@@ -68,10 +95,17 @@ export type Times = Record<keyof Watched, Summary>;
 /** Of all but the first, which also pays for what the code needs once. */
 export function timesOf([, ...later]: readonly Watched[]): Times {
   const of = (what: keyof Watched): Summary => summaryOf(later.map((w) => w[what]));
-  return { longestCpu: of("longestCpu"), longestWall: of("longestWall"), allCpu: of("allCpu") };
+  return {
+    longestCpu: of("longestCpu"),
+    longestOwnCpu: of("longestOwnCpu"),
+    longestWall: of("longestWall"),
+    allCpu: of("allCpu"),
+  };
 }
 
-export function printTimes(name: string, { longestCpu, longestWall, allCpu }: Times): void {
+export function printTimes(name: string, { longestCpu, longestOwnCpu, longestWall, allCpu }: Times): void {
   const text = ({ p50, p95, max }: Summary): string => `p50 ${p50}, p95 ${p95}, max ${max} ms`;
-  console.log(`${name}: longest task ${text(longestCpu)} (wall: ${text(longestWall)}); all ${text(allCpu)}`);
+  console.log(
+    `${name}: longest task ${text(longestCpu)} (without garbage: ${text(longestOwnCpu)}; wall: ${text(longestWall)}); all ${text(allCpu)}`,
+  );
 }
