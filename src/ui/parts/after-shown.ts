@@ -1,4 +1,4 @@
-// Answers: when does the canvas have what was dispatched just now? After the next frame, and after the task in which the scene is made.
+// Answers: when is what was dispatched just now on the screen, and with the canvas? After the next frame, and after the task in which the scene is made.
 
 /** What it returns keeps `act` from being done. */
 export function afterShown(act: () => void): () => void {
