@@ -1,20 +1,24 @@
 // Answers: which actors does the reader name for one part of the question?
 import { MultiSelect } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import type { ActorId } from "../../model/ids.ts";
 import { titleOf } from "../../model/text.ts";
+import type { ActorPart } from "../../state/route-question.ts";
 import { useApp } from "../shell/app-context.ts";
+import { routeCommandsOf } from "./route-commands.ts";
 
 const OFFERED = 12;
 
 interface Props {
+  readonly part: ActorPart;
   readonly label: string;
   readonly ids: readonly ActorId[];
-  readonly onChange: (ids: readonly ActorId[]) => void;
 }
 
-export function ActorField({ label, ids, onChange }: Props) {
-  const { engine, graph } = useApp();
+/** Drawn anew for other props alone: the component library's field is slow to draw, and there are four. */
+export const ActorField = memo(function ActorField({ part, label, ids }: Props) {
+  const app = useApp();
+  const { engine, graph } = app;
   const [text, setText] = useState("");
   const [found, setFound] = useState<readonly ActorId[]>([]);
   /** The list stands while something is typed, until it is left. */
@@ -40,7 +44,7 @@ export function ActorField({ label, ids, onChange }: Props) {
     setText("");
     setPicked(wanted);
     window.setTimeout(() => {
-      onChange(wanted);
+      routeCommandsOf(app).setPart(part, wanted);
       setPicked(undefined);
     });
   };
@@ -70,4 +74,4 @@ export function ActorField({ label, ids, onChange }: Props) {
       comboboxProps={{ withinPortal: false, position: "bottom-start" }}
     />
   );
-}
+});

@@ -1,5 +1,6 @@
 // Answers: under which further rules does the reader look for routes?
 import { Checkbox, NativeSelect, NumberInput } from "@mantine/core";
+import { memo } from "react";
 import { MAX_HOPS } from "../../graph/paths/path-limits.ts";
 import { LEAST_STATUSES, NO_QUESTION, ROUTE_EXTRAS, type RouteQuestion } from "../../state/route-question.ts";
 import { useApp, useView } from "../shell/app-context.ts";
@@ -7,15 +8,15 @@ import { ActorField } from "./ActorField.tsx";
 import { routeCommandsOf } from "./route-commands.ts";
 import { EXTRA_WORDS } from "./route-words.ts";
 
-export function RouteRules() {
+export const RouteRules = memo(function RouteRules() {
   const { question } = useView("question");
   const routes = routeCommandsOf(useApp());
   return (
     <details className="route-more">
       <summary>More rules{ruleCount(question) === 0 ? "" : ` (${ruleCount(question)} set)`}</summary>
       <div className="route-rules">
-        <ActorField label="Must pass" ids={question.mustPass} onChange={(ids) => routes.setPart("mustPass", ids)} />
-        <ActorField label="Avoid" ids={question.avoid} onChange={(ids) => routes.setPart("avoid", ids)} />
+        <ActorField part="mustPass" label="Must pass" ids={question.mustPass} />
+        <ActorField part="avoid" label="Avoid" ids={question.avoid} />
         <NativeSelect
           size="xs"
           label="Direction"
@@ -89,7 +90,7 @@ export function RouteRules() {
       </div>
     </details>
   );
-}
+});
 
 function ruleCount({ mustPass, avoid, direction, leastStatus, scope, maxHops, slots, also }: RouteQuestion): number {
   const set = [

@@ -32,7 +32,7 @@ export function Workbench() {
   useEffect(() => void loadDossier(), []);
   const side = (part: "from" | "to", label: string) => (
     <div className="route-side">
-      <ActorField label={label} ids={question[part]} onChange={(ids) => routes.setPart(part, ids)} />
+      <ActorField part={part} label={label} ids={question[part]} />
       <ActionIcon
         variant={picking === part ? "filled" : "default"}
         size={30}
