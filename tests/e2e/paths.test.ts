@@ -43,6 +43,12 @@ async function chooseRoutes(preset: string): Promise<void> {
 }
 
 describe("the path workbench", () => {
+  it("lets nothing move away under a press that follows the name of an end", async () => {
+    await ask("North Korea", "Assad government");
+    await workbench().locator("summary").first().click({ delay: 60 });
+    expect(await workbench().locator("details").first().getAttribute("open")).not.toBeNull();
+  });
+
   it("finds ranked routes in a worker, shows one with its dossier, steps through them, and takes all back by undo", async () => {
     await ask("North Korea", "Syria");
     // No list of names is left over what was found.

@@ -55,7 +55,8 @@ export const ActorField = memo(function ActorField({ part, label, ids }: Props) 
       size="xs"
       className="actor-field"
       classNames={{ inputField: "actor-field-input" }}
-      placeholder={held.length === 0 ? "Name an actor" : ""}
+      // Not empty: the style sheet asks whether it is to be seen.
+      placeholder={held.length === 0 ? "Name an actor" : " "}
       data={offered.map(optionOf)}
       value={[...held]}
       onChange={(value) => pick(value as ActorId[])}
