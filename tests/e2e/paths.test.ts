@@ -45,8 +45,36 @@ async function chooseRoutes(preset: string): Promise<void> {
 describe("the path workbench", () => {
   it("lets nothing move away under a press that follows the name of an end", async () => {
     await ask("North Korea", "Assad government");
-    await workbench().locator("summary").first().click({ delay: 60 });
-    expect(await workbench().locator("details").first().getAttribute("open")).not.toBeNull();
+    const rules = workbench().locator("details").first();
+    const press = () => rules.locator("summary").click({ delay: 60 });
+    await press();
+    expect(await rules.getAttribute("open")).not.toBeNull();
+    await press();
+    expect(await rules.getAttribute("open")).toBeNull();
+    // Nor under one that follows what was typed and not chosen.
+    await workbench().getByLabel("To", { exact: true }).first().pressSequentially("syr");
+    await workbench().getByRole("option", { name: "Syria", exact: true }).first().waitFor();
+    await page.keyboard.press("Escape");
+    await press();
+    expect(await rules.getAttribute("open")).not.toBeNull();
+  });
+
+  it("never shows a limit of hops that is not the one asked for", async () => {
+    await ask("North Korea", "Assad government");
+    await workbench().locator("summary").first().click();
+    const hops = workbench().getByLabel("Hops at most", { exact: true });
+    const [held, found] = [await hops.inputValue(), await page.locator(".route-count").textContent()];
+    for (const wrong of ["99", "0", ""]) {
+      await hops.fill(wrong);
+      await workbench().getByText(`From 1 to 30; ${held} as it is`).waitFor();
+      await hops.press("Tab");
+      await expect.poll(() => hops.inputValue()).toBe(held);
+    }
+    expect(await page.locator(".route-count").textContent()).toBe(found);
+    await hops.fill("1");
+    await hops.press("Tab");
+    await expect.poll(() => page.locator(".route-count").textContent()).toMatch(/^1 route:/);
+    expect(await hops.inputValue()).toBe("1");
   });
 
   it("finds ranked routes in a worker, shows one with its dossier, steps through them, and takes all back by undo", async () => {

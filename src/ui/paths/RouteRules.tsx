@@ -1,6 +1,6 @@
 // Answers: under which further rules does the reader look for routes?
 import { Checkbox, NativeSelect, NumberInput } from "@mantine/core";
-import { memo } from "react";
+import { memo, useState } from "react";
 import { MAX_HOPS } from "../../graph/paths/path-limits.ts";
 import { LEAST_STATUSES, NO_QUESTION, ROUTE_EXTRAS, type RouteQuestion } from "../../state/route-question.ts";
 import { useApp, useView } from "../shell/app-context.ts";
@@ -57,18 +57,7 @@ export const RouteRules = memo(function RouteRules() {
             routes.ask({ scope: value as RouteQuestion["scope"] }, "Changed where routes are looked for")
           }
         />
-        <NumberInput
-          size="xs"
-          label="Hops at most"
-          min={1}
-          max={MAX_HOPS}
-          allowDecimal={false}
-          value={question.maxHops}
-          onChange={(value) => {
-            const maxHops = Math.round(Number(value));
-            if (maxHops >= 1 && maxHops <= MAX_HOPS) routes.ask({ maxHops }, "Changed the limit of hops");
-          }}
-        />
+        <HopsField hops={question.maxHops} onHops={(maxHops) => routes.ask({ maxHops }, "Changed the limit of hops")} />
         <fieldset className="route-extras">
           <legend>Counts too</legend>
           {ROUTE_EXTRAS.map((extra) => (
@@ -91,6 +80,29 @@ export const RouteRules = memo(function RouteRules() {
     </details>
   );
 });
+
+/** Says while something else is typed what can be asked for, and what is asked for once it is left. */
+function HopsField({ hops, onHops }: { readonly hops: number; readonly onHops: (hops: number) => void }) {
+  const [typed, setTyped] = useState<string | number>();
+  const isAskable = (value: string | number): boolean => value !== "" && Number(value) >= 1 && Number(value) <= MAX_HOPS;
+  return (
+    <NumberInput
+      size="xs"
+      label="Hops at most"
+      min={1}
+      max={MAX_HOPS}
+      clampBehavior="none"
+      allowDecimal={false}
+      value={typed ?? hops}
+      error={typed === undefined || isAskable(typed) ? undefined : `From 1 to ${MAX_HOPS}; ${hops} as it is`}
+      onChange={(value) => {
+        setTyped(value);
+        if (isAskable(value)) onHops(Number(value));
+      }}
+      onBlur={() => setTyped(undefined)}
+    />
+  );
+}
 
 function ruleCount({ mustPass, avoid, direction, leastStatus, scope, maxHops, slots, also }: RouteQuestion): number {
   const set = [
