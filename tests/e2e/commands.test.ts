@@ -264,7 +264,7 @@ describe("the list of everything shown", () => {
     expect(expanded).toBeGreaterThan(actors);
     await press("h");
     await has("actors", expanded - 1);
-    expect(await focusedKey()).toMatch(/^[a-z]+\//);
+    await expect.poll(focusedKey).toMatch(/^[a-z]+\//);
     await press("Control+z", "Control+z");
     await has("actors", actors);
     await row(/^Cholma-1/).focus();
